@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+
+namespace SupportBot.Core.Guides;
+
+/// <summary>A look at the phone that shows whether it worked.</summary>
+public sealed record Check(
+    string Id, Wording Title, Proof Proves, ImmutableArray<Instruction> Do, Wording Question, Catalogue<CheckAnswer> Answers);
+
+public enum Proof
+{
+    Backup,
+    Copy,
+}
+
+public sealed record CheckAnswer(string Id, Wording Button, CheckResult Result, Fact? Asks, ImmutableArray<Known> Learns);
+
+public enum CheckResult
+{
+    Fixed,
+    Waiting,
+    NotFixed,
+    CannotRun,
+}
+
+/// <summary>What must be so before a remedy, and the remedy that brings it about.</summary>
+public sealed record Prerequisite(string Id, Wording Title, Known Wanted, string Remedy);

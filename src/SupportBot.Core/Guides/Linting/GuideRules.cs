@@ -1,0 +1,112 @@
+using SupportBot.Core.Guides.Reading;
+
+namespace SupportBot.Core.Guides.Linting;
+
+/// <summary>What must be true of the parts of a guide together.</summary>
+internal static class GuideRules
+{
+    public static IEnumerable<Diagnostic> Check(GuideParts parts) =>
+        parts.Facts.SelectMany(fact => FactRules.Check(fact, parts))
+            .Concat(Looks(parts))
+            .Concat(parts.Symptoms.SelectMany(symptom => Check(symptom, parts)))
+            .Concat(parts.Answers.SelectMany(answer => LengthRules.Words(parts.At("answers", answer.Id), [answer.Answer], parts.Phones)))
+            .Concat(parts.Prerequisites.SelectMany(prerequisite => Check(prerequisite, parts)))
+            .Concat(Deeds(parts));
+
+    // A look must not be a deed: it is done without a warning.
+    private static IEnumerable<Diagnostic> Looks(GuideParts parts)
+    {
+        foreach (var check in parts.Checks)
+        {
+            var at = parts.At("guide", check.Id, "checks");
+            foreach (var risk in Linting.Deeds.In(check.Do, parts.Phones, parts.Risks).Distinct())
+            {
+                yield return new Diagnostic(at, Codes.NoWarning, $"a look must not put anything at risk, and this may: '{risk.Id}'");
+            }
+
+            foreach (var missing in Enum.GetValues<CheckResult>().Except(check.Answers.Select(answer => answer.Result)))
+            {
+                yield return new Diagnostic(at, Codes.MissingArrow, $"no answer means '{Name(missing)}'; each of the four results needs one");
+            }
+
+            foreach (var diagnostic in LengthRules.Check(at, check.Do, check.Question, parts.Phones))
+            {
+                yield return diagnostic;
+            }
+        }
+    }
+
+    private static IEnumerable<Diagnostic> Check(Symptom symptom, GuideParts parts)
+    {
+        var at = parts.At("symptoms", symptom.Id, "symptoms");
+        if (symptom.Means.IsDefaultOrEmpty == symptom.Reply is null)
+        {
+            yield return new Diagnostic(at, Codes.MissingKey, "a symptom has either 'means' (what it says about the causes) or 'reply'");
+        }
+
+        foreach (var diagnostic in LengthRules.Words(at, [symptom.Reply], parts.Phones))
+        {
+            yield return diagnostic;
+        }
+    }
+
+    // What must be so before a remedy is brought about by another, and so on, but not in a circle.
+    private static IEnumerable<Diagnostic> Check(Prerequisite prerequisite, GuideParts parts)
+    {
+        var at = parts.At("guide", prerequisite.Id, "prerequisites");
+        var seen = new List<string>();
+        var open = new Queue<string>([prerequisite.Id]);
+        while (open.TryDequeue(out var id))
+        {
+            if (!parts.Prerequisites.TryGet(id, out var needed) || !parts.Remedies.TryGet(needed.Remedy, out var remedy))
+            {
+                continue;
+            }
+
+            foreach (var next in remedy.Needs)
+            {
+                if (next == prerequisite.Id)
+                {
+                    yield return new Diagnostic(
+                        at, Codes.PrerequisiteCircle,
+                        $"'{prerequisite.Id}' needs itself: {string.Join(" needs ", [.. seen, id, next])}");
+                    yield break;
+                }
+
+                if (!seen.Contains(next))
+                {
+                    seen.Add(next);
+                    open.Enqueue(next);
+                }
+            }
+        }
+    }
+
+    // One button, one risk: otherwise nobody can tell which warning it needs.
+    private static IEnumerable<Diagnostic> Deeds(GuideParts parts)
+    {
+        var owners = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var risk in parts.Risks)
+        {
+            foreach (var deed in risk.Deeds.Where(deed => !owners.TryAdd(deed, risk.Id)))
+            {
+                yield return new Diagnostic(
+                    parts.At("risks", risk.Id), Codes.PhraseTwice, $"'{deed}' stands under '{owners[deed]}' already; keep it in one place");
+            }
+
+            foreach (var need in risk.Needs.Where(need => risk.Level is RiskLevel.Care or RiskLevel.Never))
+            {
+                yield return new Diagnostic(
+                    parts.At("risks", risk.Id), Codes.BadOptions, $"only a risk of level setup or data needs something first, such as '{need}'");
+            }
+        }
+    }
+
+    private static string Name(CheckResult result) => result switch
+    {
+        CheckResult.Fixed => "fixed",
+        CheckResult.Waiting => "waiting",
+        CheckResult.NotFixed => "not-fixed",
+        _ => "cannot-run",
+    };
+}

@@ -1,0 +1,66 @@
+using System.Text.RegularExpressions;
+
+namespace SupportBot.Core.Guides.Outward;
+
+/// <summary>Finds links, also those without https://, and tells which may be shown.</summary>
+public static partial class Links
+{
+    public static IEnumerable<Link> Find(string text)
+    {
+        foreach (Match match in Pattern().Matches(text))
+        {
+            var written = match.Value.TrimEnd('.', ',', ';', ':', '!', '?', ')', '\'', '"', '*', ']', '-', '_');
+            if (!FileName().IsMatch(written))
+            {
+                yield return new Link(match.Index, written);
+            }
+        }
+    }
+
+    // Whatever has a scheme, and whatever has a dot between letters: a host without a scheme is tapped just the same.
+    [GeneratedRegex(
+        @"\b[A-Za-z][A-Za-z0-9+.-]*://[^\s<>""]+|\b(mailto|tel|sms|javascript|data|facetime):[^\s<>""]+|[\p{L}\p{N}_%+-]+(\.[\p{L}\p{N}_@-]+)*@?[\p{L}\p{N}-]*\.\p{L}{2,}[^\s<>""*,;)\]]*",
+        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
+    private static partial Regex Pattern();
+
+    [GeneratedRegex(@"^[a-z0-9*/-]+\.(yaml|json|md|sh)\z", RegexOptions.NonBacktracking)]
+    private static partial Regex FileName();
+}
+
+/// <summary>A link as it stands in a text.</summary>
+public readonly record struct Link(int Start, string Written)
+{
+    /// <summary>Whether it goes over https (or names no scheme) to one of the hosts, or below one.</summary>
+    public bool IsAllowed(IEnumerable<string> hosts)
+    {
+        if (Host is not { } host)
+        {
+            return false;
+        }
+
+        return hosts.Any(allowed => host == allowed || host.EndsWith('.' + allowed, StringComparison.Ordinal));
+    }
+
+    private string? Host
+    {
+        get
+        {
+            // An address for mail is judged by its host; before a path an @ would hide the true host.
+            var at = Written.IndexOf('@');
+            if (at >= 0 && Written.IndexOfAny(['/', ':', '?', '#']) < 0)
+            {
+                return Ascii(Written[(at + 1)..]);
+            }
+
+            var written = Written.Contains("://", StringComparison.Ordinal) ? Written : "https://" + Written;
+            return Uri.TryCreate(written, UriKind.Absolute, out var uri)
+                && uri is { Scheme: "https", IsDefaultPort: true, UserInfo: "" }
+                && !Written.Contains('\\')
+                && !Written.StartsWith("javascript:", StringComparison.OrdinalIgnoreCase)
+                ? Ascii(uri.Host)
+                : null;
+        }
+    }
+
+    private static string? Ascii(string host) => host.All(char.IsAscii) ? host.ToLowerInvariant() : null;
+}

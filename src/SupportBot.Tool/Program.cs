@@ -1,0 +1,9 @@
+using System.CommandLine;
+using SupportBot.Tool;
+
+var root = new RootCommand("The command line of support writers and developers.")
+{
+    Lint.Command(),
+    Graph.Command(),
+};
+return root.Parse(args).Invoke();
