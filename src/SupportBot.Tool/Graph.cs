@@ -10,14 +10,19 @@ internal static class Graph
     public static Command Command()
     {
         var remedy = new Argument<string?>("remedy") { Description = "The remedy to draw; without one, the whole guide.", Arity = ArgumentArity.ZeroOrOne };
+        var page = new Option<bool>("--page") { Description = "Draw the guide and every remedy, as a Markdown page." };
         var folder = Folders.Option();
-        var command = new Command("graph", "Draw a guide or one of its remedies as Mermaid.") { remedy, folder };
+        var command = new Command("graph", "Draw a guide or one of its remedies as Mermaid.") { remedy, page, folder };
         command.SetAction(parsed => Run(
-            parsed.GetValue(remedy), parsed.GetValue(folder)!, parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error));
+            parsed.GetValue(remedy),
+            parsed.GetValue(page) ? GuidePage.Write : Mermaid.Draw,
+            parsed.GetValue(folder)!,
+            parsed.InvocationConfiguration.Output,
+            parsed.InvocationConfiguration.Error));
         return command;
     }
 
-    private static int Run(string? remedy, string folder, TextWriter output, TextWriter error)
+    private static int Run(string? remedy, Func<Guide, string> draw, string folder, TextWriter output, TextWriter error)
     {
         var reading = GuideReader.Read(folder);
         if (!reading.Succeeded)
@@ -30,7 +35,7 @@ internal static class Graph
         {
             foreach (var guide in reading.Guides)
             {
-                output.Write(Mermaid.Draw(guide));
+                output.Write(draw(guide));
             }
 
             return 0;

@@ -48,9 +48,9 @@ public sealed record DoVariants(
         return key is not null && ByValue.TryGetValue(key, out var instructions) ? instructions : Rest?.For(phone.MenusOf) ?? [];
     }
 
-    /// <summary>All the variants there are.</summary>
+    /// <summary>All the variants there are, in the order of the fact's options.</summary>
     public IEnumerable<ImmutableArray<Instruction>> All =>
-        ByValue.OrderBy(variant => variant.Key, StringComparer.Ordinal).Select(variant => variant.Value)
+        (By?.Options.Ids ?? []).Where(ByValue.ContainsKey).Select(value => ByValue[value])
             .Concat(Rest?.Ranges.Select(range => range.Value) ?? []);
 }
 

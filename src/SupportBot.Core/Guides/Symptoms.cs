@@ -2,12 +2,15 @@ using System.Collections.Immutable;
 
 namespace SupportBot.Core.Guides;
 
-/// <summary>An entry point: what people complain of, and what it says about the causes; or a fixed reply.</summary>
+/// <summary>
+/// An entry point: what people complain of and what it says about the causes, or a remedy they ask for, or a fixed reply.
+/// </summary>
 public sealed record Symptom(
     string Id,
     Wording Title,
     Wording? Button,
     ImmutableArray<Effect> Means,
+    string? Wants,
     Wording? Reply,
     ImmutableArray<Known> Learns,
     ImmutableArray<Section> From,
@@ -20,6 +23,7 @@ public sealed record KnownMessage(
     ImmutableArray<string> Texts,
     Symptom Symptom,
     ImmutableArray<Effect> Means,
+    ImmutableArray<Known> Learns,
     ImmutableArray<Section> From);
 
 /// <summary>A question that people ask in between, and its answer.</summary>

@@ -7,52 +7,51 @@ public static class Mermaid
 {
     private const int LongestLabel = 90;
 
-    /// <summary>The whole guide: what people complain of, what may be behind it, what helps.</summary>
+    /// <summary>
+    /// The whole guide: what people complain of, what may be behind it, what helps. A remedy hangs on the cause that it fixes
+    /// best, or on the remedy that offers it as a choice: all its arrows together would be a tangle.
+    /// </summary>
     public static string Draw(Guide guide)
     {
         var chart = new StringBuilder("flowchart LR\n");
-        chart.Append("  subgraph symptoms [\"What people say\"]\n");
         foreach (var symptom in guide.Symptoms)
         {
-            chart.Append($"    {Node("symptom", symptom.Id)}([\"{Label(symptom.Title.Text)}\"])\n");
-        }
-
-        chart.Append("  end\n  subgraph causes [\"What may be behind it\"]\n");
-        foreach (var cause in guide.Causes)
-        {
-            chart.Append($"    {Node("cause", cause.Id)}{{{{\"{Label(cause.Title.Text)}\"}}}}\n");
-        }
-
-        chart.Append("  end\n  subgraph remedies [\"What helps\"]\n");
-        foreach (var remedy in guide.Remedies)
-        {
-            chart.Append($"    {Node("remedy", remedy.Id)}[\"{Label(remedy.Title.Text)}\"]\n");
-        }
-
-        chart.Append("  end\n  reply([\"a reply of its own\"])\n");
-        foreach (var symptom in guide.Symptoms)
-        {
+            chart.Append($"  {Node("symptom", symptom.Id)}([\"{Label(symptom.Title.Text)}\"])\n");
             foreach (var effect in Strongest(symptom.Means).Where(effect => effect.Times > 1))
             {
                 chart.Append($"  {Node("symptom", symptom.Id)} --> {Node("cause", effect.Cause.Id)}\n");
             }
 
+            if (symptom.Wants is { } wanted)
+            {
+                chart.Append($"  {Node("symptom", symptom.Id)} --> {Node("remedy", wanted)}\n");
+            }
+
             if (symptom.Reply is not null)
             {
-                chart.Append($"  {Node("symptom", symptom.Id)} --> reply\n");
+                chart.Append($"  {Node("symptom", symptom.Id)} --> reply([\"a reply of its own\"])\n");
             }
         }
 
+        foreach (var cause in guide.Causes)
+        {
+            chart.Append($"  {Node("cause", cause.Id)}{{{{\"{Label(cause.Title.Text)}\"}}}}\n");
+        }
+
+        var offers = guide.Remedies
+            .SelectMany(remedy => remedy.Steps.OfType<ChooseStep>().SelectMany(choose => choose.Among).Select(id => (By: remedy.Id, Id: id)))
+            .ToLookup(offer => offer.Id, offer => offer.By);
         foreach (var remedy in guide.Remedies)
         {
-            foreach (var effect in Strongest(remedy.Fixes))
+            chart.Append($"  {Node("remedy", remedy.Id)}[\"{Label(remedy.Title.Text)}\"]\n");
+            foreach (var by in offers[remedy.Id].Distinct())
             {
-                chart.Append($"  {Node("cause", effect.Cause.Id)} --> {Node("remedy", remedy.Id)}\n");
+                chart.Append($"  {Node("remedy", by)} -.-> {Node("remedy", remedy.Id)}\n");
             }
 
-            foreach (var offered in remedy.Steps.OfType<ChooseStep>().SelectMany(choose => choose.Among).Distinct())
+            if (!offers.Contains(remedy.Id) && remedy.Fixes.MaxBy(effect => effect.Times) is var main)
             {
-                chart.Append($"  {Node("remedy", remedy.Id)} -.-> {Node("remedy", offered)}\n");
+                chart.Append($"  {Node("cause", main.Cause.Id)} --> {Node("remedy", remedy.Id)}\n");
             }
         }
 
@@ -100,11 +99,18 @@ public static class Mermaid
     {
         WarnStep warn => $"[/\"⚠ {Label(warn.Text.Text)}\"/]",
         AskStep ask => $"{{\"{Label(ask.Fact.Question.Text)}\"}}",
-        DoStep todo => $"[\"{Label(string.Join("; ", todo.Variants.All.First().Select(Line)))}{(todo.Variants.All.Count() > 1 ? " …" : "")}\"]",
+        DoStep todo => Instructions(todo),
         ChooseStep choose => $"{{{{\"{Label(choose.Text.Text)}\"}}}}",
         CheckStep check => $"{{\"{Label(check.Check.Question.Text)}\"}}",
         _ => "",
     };
+
+    private static string Instructions(DoStep step)
+    {
+        var variants = step.Variants.All.ToList();
+        var others = variants.Count > 1 ? $"<br/>({variants.Count - 1} more by {step.Variants.By?.Id ?? "iOS"})" : "";
+        return $"[\"{string.Join("<br/>", variants[0].Select(line => Label(Line(line))))}{others}\"]";
+    }
 
     private static string Line(Instruction instruction) => instruction switch
     {

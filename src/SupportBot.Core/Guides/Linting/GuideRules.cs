@@ -39,9 +39,10 @@ internal static class GuideRules
     private static IEnumerable<Diagnostic> Check(Symptom symptom, GuideParts parts)
     {
         var at = parts.At("symptoms", symptom.Id, "symptoms");
-        if (symptom.Means.IsDefaultOrEmpty == symptom.Reply is null)
+        if (new[] { !symptom.Means.IsEmpty, symptom.Wants is not null, symptom.Reply is not null }.Count(has => has) != 1)
         {
-            yield return new Diagnostic(at, Codes.MissingKey, "a symptom has either 'means' (what it says about the causes) or 'reply'");
+            yield return new Diagnostic(
+                at, Codes.MissingKey, "a symptom has one of 'means' (what it says about the causes), 'wants' (a remedy) and 'reply'");
         }
 
         foreach (var diagnostic in LengthRules.Words(at, [symptom.Reply], parts.Phones))

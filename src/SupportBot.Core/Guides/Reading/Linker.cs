@@ -73,11 +73,12 @@ internal sealed class Linker(Phones phones, ICollection<Diagnostic> diagnostics)
         new(map.Pairs("answers").Select(pair => KeyValuePair.Create(pair.Key.Value, CheckAnswer(pair.Key.Value, (YamlMap)pair.Value)))));
 
     public Symptom Symptom(string id, YamlMap map) => new(
-        id, Wording(map, "title"), MaybeWording(map, "button"), Effects(map, "means"), MaybeWording(map, "reply"),
-        Known(map, "learns"), map.Sections(), map.Strings("phrases"));
+        id, Wording(map, "title"), MaybeWording(map, "button"), Effects(map, "means"), map.MaybeText("wants"),
+        MaybeWording(map, "reply"), Known(map, "learns"), map.Sections(), map.Strings("phrases"));
 
     public KnownMessage Message(string id, YamlMap map) => new(
-        id, Wording(map, "title"), map.Strings("texts"), Symptoms[map.Text("symptom")], Effects(map, "means"), map.Sections());
+        id, Wording(map, "title"), map.Strings("texts"), Symptoms[map.Text("symptom")], Effects(map, "means"),
+        Known(map, "learns"), map.Sections());
 
     public Prerequisite Prerequisite(string id, YamlMap map)
     {

@@ -48,24 +48,24 @@ internal static class Shapes
             Must("text", prose, "The introduction to the summary for Apple Support."),
             Must("ways", new ListOf(prose), "The official ways to a person.")), "The end of the bot's wisdom."));
 
-    public static readonly Fields Answers = new([], new MapOf(new Key.New(), Of(
+    public static readonly MapOf Answers = new(new Key.New(), Of(
         Must("title", prose, "What the question is about."),
         Must("questions", phrases, "How people ask it."),
         Must("answer", prose, "The answer, at most sixty words."),
-        Must("from", sections, "Where it comes from."))));
+        Must("from", sections, "Where it comes from.")));
 
-    public static readonly Fields Causes = new([], new MapOf(new Key.New(), Of(
+    public static readonly MapOf Causes = new(new Key.New(), Of(
         Must("title", prose, "The cause in a few words."),
         Must("why", prose, "How it stops a backup, in one sentence."),
         Must("prior", new Number(0.001, 0.95), "How often it is there, from 0 to 1."),
         Must("source", new Word("guess", "measured"), "Whether the number was measured or guessed."),
-        Must("from", sections, "Where it comes from."))));
+        Must("from", sections, "Where it comes from.")));
 
-    public static readonly Fields Risks = new([], new MapOf(new Key.New(), Of(
+    public static readonly MapOf Risks = new(new Key.New(), Of(
         Must("title", prose, "What is lost or must be known, in one sentence."),
         Must("level", new Word("care", "setup", "data", "never"), "care: must be said; setup: settings are lost; data: data may be lost; never: no remedy does it."),
         May("deeds", phrases, "The words on the phone that do it."),
-        May("needs", new ListOf(new Reference(Kind.Prerequisite)), "What a remedy with this risk must need."))));
+        May("needs", new ListOf(new Reference(Kind.Prerequisite)), "What a remedy with this risk must need.")));
 
     public static readonly Fields Places = Of(
         Must("names", new MapOf(new Key.New(), new MapOf(new Key.Ios(), new Phrase())), "Names on the phone that differ by iOS."),
@@ -75,13 +75,14 @@ internal static class Shapes
             Must("shows", prose, "What is to be seen there, in words."),
             May("risks", risks, "Risks of going there."))), "Screens of the phone."));
 
-    public static readonly Fields Facts = new([], new MapOf(new Key.New(), Fact()));
+    public static readonly MapOf Facts = new(new Key.New(), Fact());
 
     public static readonly Fields Symptoms = Of(
         Must("symptoms", new MapOf(new Key.New(), Of(
             Must("title", prose, "Fits after 'It sounds like'."),
             May("button", prose, "How a person says it, for the menu."),
             May("means", effects, "How many times likelier it makes each cause."),
+            May("wants", new Reference(Kind.Remedy), "A remedy that the person asks for by name, instead of 'means'."),
             May("reply", prose, "A fixed reply, instead of 'means'."),
             May("learns", learned, "Facts that it tells."),
             May("from", sections, "Where it comes from."),
@@ -91,6 +92,7 @@ internal static class Shapes
             Must("texts", phrases, "Its wordings on the phone."),
             Must("symptom", new Reference(Kind.Symptom), "The symptom it belongs to."),
             Must("means", effects, "How many times likelier it makes each cause."),
+            May("learns", learned, "Facts that it tells."),
             Must("from", sections, "Where it comes from."))), "Messages that Apple's software shows."));
 
     public static readonly OneOf Step = new(
@@ -144,7 +146,7 @@ internal static class Shapes
         Must("steps", new MapOf(new Key.New(), Step), "The waterfall; the first step is where it starts."));
 
     /// <summary>Every file of the writers, with the name of its schema.</summary>
-    public static readonly ImmutableArray<(string Name, string Title, Fields Shape)> Files =
+    public static readonly ImmutableArray<(string Name, string Title, Shape Shape)> Files =
     [
         ("phones", "The iPhones that the guides know", Phones),
         ("phrases", "Buttons and ways of saying things that all guides share", PhrasesFile),

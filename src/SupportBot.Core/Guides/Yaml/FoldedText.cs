@@ -13,7 +13,7 @@ internal static class FoldedText
         var indicator = (int)scalar.Start.Index;
         if (scalar.Style == ScalarStyle.Literal)
         {
-            mistakes.Add(file.Mistake(indicator, "GD008", "a text that keeps its line breaks, '|', is not used in guides: use '>-'"));
+            mistakes.Add(file.Mistake(indicator, Codes.YamlFeature, "a text that keeps its line breaks, '|', is not used in guides: use '>-'"));
         }
 
         var (line, last) = (file.LineOf(indicator), LastLine(file, (int)scalar.End.Index));
@@ -27,7 +27,7 @@ internal static class FoldedText
         if (scalar.Style == ScalarStyle.Folded && value.Contains('\n'))
         {
             var (second, how) = SecondParagraph(file, line, at, last);
-            mistakes.Add(file.Mistake(second, "GD009", $"a folded text is one paragraph: {how}"));
+            mistakes.Add(file.Mistake(second, Codes.SpoiledText, $"a folded text is one paragraph: {how}"));
         }
 
         return new YamlText(file.At(at), value, YamlTextStyle.Folded);

@@ -17,7 +17,7 @@ internal sealed partial record SyntaxMistake(Diagnostic What, int From = 0, int 
             ?? Beginning(file, at)
             ?? Colon(file, at)
             ?? MissingColon(file, at)
-            ?? new SyntaxMistake(file.Mistake(at, "GD004", Deeper(file, at)
+            ?? new SyntaxMistake(file.Mistake(at, Codes.Syntax, Deeper(file, at)
                 ? "this line begins further to the right than the one it belongs to: check the spaces at its start"
                 : "this line does not begin below the lines it belongs with: check the spaces at its start"));
     }
@@ -26,7 +26,7 @@ internal sealed partial record SyntaxMistake(Diagnostic What, int From = 0, int 
     {
         if (message.Contains("quoted scalar") && at < file.Written.Length && file.Readable[at] is '"' or '\'')
         {
-            return EscapeMistake(file, at, message) ?? ToLineEnd(file, at, at, "GD004", Unclosed(file, at));
+            return EscapeMistake(file, at, message) ?? ToLineEnd(file, at, at, Codes.Syntax, Unclosed(file, at));
         }
 
         if (tree.LastText is not { Style: ScalarStyle.SingleQuoted or ScalarStyle.DoubleQuoted } quoted
@@ -37,8 +37,8 @@ internal sealed partial record SyntaxMistake(Diagnostic What, int From = 0, int 
 
         var start = (int)quoted.Start.Index;
         return file.LineOf(start) < file.LineOf(at)
-            ? ToLineEnd(file, start, start, "GD004", Unclosed(file, start))
-            : ToLineEnd(file, at, tree.OpenBracket ?? start, "GD004", "there is text after the closing quote: put the whole text "
+            ? ToLineEnd(file, start, start, Codes.Syntax, Unclosed(file, start))
+            : ToLineEnd(file, at, tree.OpenBracket ?? start, Codes.Syntax, "there is text after the closing quote: put the whole text "
                 + "in quotes, with the inner quotes written \\\"so\\\"");
     }
 
@@ -65,12 +65,12 @@ internal sealed partial record SyntaxMistake(Diagnostic What, int From = 0, int 
             i++;
             if (i < end && !"0abtnvfre \"/\\N_LPxuU".Contains(file.Readable[i]))
             {
-                return ToLineEnd(file, i - 1, quote, "GD004", $"'\\{file.Readable[i]}' means nothing in double quotes: for a "
+                return ToLineEnd(file, i - 1, quote, Codes.Syntax, $"'\\{file.Readable[i]}' means nothing in double quotes: for a "
                     + "backslash write '\\\\'");
             }
         }
 
-        return ToLineEnd(file, quote, quote, "GD004", "this text holds an escape with '\\' that YAML cannot read: for a backslash "
+        return ToLineEnd(file, quote, quote, Codes.Syntax, "this text holds an escape with '\\' that YAML cannot read: for a backslash "
             + "write '\\\\'");
     }
 
@@ -88,9 +88,9 @@ internal sealed partial record SyntaxMistake(Diagnostic What, int From = 0, int 
         }
 
         return file.LineOf(at) == file.LineOf(open) && at < file.LineEnd(file.LineOf(at))
-            ? ToLineEnd(file, at, open, "GD004", "YAML cannot read this in a list in '[ ]': put the item in quotes, or write each "
+            ? ToLineEnd(file, at, open, Codes.Syntax, "YAML cannot read this in a list in '[ ]': put the item in quotes, or write each "
                 + "item on a line of its own, after '- '")
-            : ToLineEnd(file, open, open, "GD004", "this '[' is not closed on its line: write ']' behind the last item. If this is "
+            : ToLineEnd(file, open, open, Codes.Syntax, "this '[' is not closed on its line: write ']' behind the last item. If this is "
                 + "a text, put it in quotes");
     }
 
@@ -114,8 +114,8 @@ internal sealed partial record SyntaxMistake(Diagnostic What, int From = 0, int 
         return file.Readable[at..end] switch
         {
             _ when text != at || text == first => null,
-            ['?', ' ', ..] => ToLineEnd(file, at, at, "GD004", "a text cannot begin with '? ' in YAML: put the text in quotes"),
-            ['-', ' ', ..] => ToLineEnd(file, at, at, "GD004", "an item of a list begins on a line of its own: move this '- ' "
+            ['?', ' ', ..] => ToLineEnd(file, at, at, Codes.Syntax, "a text cannot begin with '? ' in YAML: put the text in quotes"),
+            ['-', ' ', ..] => ToLineEnd(file, at, at, Codes.Syntax, "an item of a list begins on a line of its own: move this '- ' "
                 + "there. If this is a text, put it in quotes"),
             _ => null,
         };
@@ -132,7 +132,7 @@ internal sealed partial record SyntaxMistake(Diagnostic What, int From = 0, int 
         var first = file.FirstOnLine(line);
         if (FirstColon(file.Readable[first..at]) >= 0 || file.Readable[first..at].StartsWith("- "))
         {
-            return ToLineEnd(file, at, at, "GD004", at + 1 == file.LineEnd(line)
+            return ToLineEnd(file, at, at, Codes.Syntax, at + 1 == file.LineEnd(line)
                 ? "this text ends in ':', which YAML reads as a key: put the text in quotes"
                 : "this text contains ': ', which YAML reads as key and value: put the text in quotes");
         }
@@ -141,7 +141,7 @@ internal sealed partial record SyntaxMistake(Diagnostic What, int From = 0, int 
         var before = LineBefore(file, line);
         return before is { } previous && Indentation(file, previous) == Indentation(file, line)
             ? MissingColon(file, file.FirstOnLine(previous))
-            : new SyntaxMistake(file.Mistake(first, "GD004", "this line begins further to the right than the key above, so that "
+            : new SyntaxMistake(file.Mistake(first, Codes.Syntax, "this line begins further to the right than the key above, so that "
                 + "YAML reads it as more of the text above: check the spaces at its start"));
     }
 
@@ -157,15 +157,15 @@ internal sealed partial record SyntaxMistake(Diagnostic What, int From = 0, int 
 
         if (text[0] == '-')
         {
-            return new SyntaxMistake(file.Mistake(at, "GD004", "there is no space after this '-': write '- ' before "
+            return new SyntaxMistake(file.Mistake(at, Codes.Syntax, "there is no space after this '-': write '- ' before "
                 + "each item"), first, first + 1, '#');
         }
 
         var colon = text.IndexOf(':');
         return colon > 0 && YamlTexts.IsId(text[..colon].ToString())
-            ? new SyntaxMistake(file.Mistake(first + colon, "GD004", "there is no space after this ':': write "
+            ? new SyntaxMistake(file.Mistake(first + colon, Codes.Syntax, "there is no space after this ':': write "
                 + "'key: value'"), first + colon + 1, first + colon + 2, ' ')
-            : new SyntaxMistake(file.Mistake(first, "GD004", "there is no ': ' on this line: write 'key: value'. If it goes on "
+            : new SyntaxMistake(file.Mistake(first, Codes.Syntax, "there is no ': ' on this line: write 'key: value'. If it goes on "
                 + "with the text above, put that text on one line, or use '>-'"), first, first + 1, '#');
     }
 

@@ -10,17 +10,17 @@ internal static class TextBeginnings
         var text = file.Readable[start..file.LineEnd(file.LineOf(start))];
         return text switch
         {
-            ['*', '*', ..] => ("GD008", "a text that begins with '**bold**' is an alias to YAML: put the text in quotes"),
-            ['*', ..] => ("GD008", "a text that begins with '*' is an alias to YAML: put the text in quotes"),
-            ['&', ..] => ("GD008", "a text that begins with '&' is an anchor to YAML: put the text in quotes"),
-            ['!', ..] => ("GD008", "a text that begins with '!' is a tag to YAML: put the text in quotes"),
-            ['{', ..] when IsPlaceholder(text) => ("GD008", "a text that begins with a placeholder in '{ }' is a map to YAML: put "
+            ['*', '*', ..] => (Codes.YamlFeature, "a text that begins with '**bold**' is an alias to YAML: put the text in quotes"),
+            ['*', ..] => (Codes.YamlFeature, "a text that begins with '*' is an alias to YAML: put the text in quotes"),
+            ['&', ..] => (Codes.YamlFeature, "a text that begins with '&' is an anchor to YAML: put the text in quotes"),
+            ['!', ..] => (Codes.YamlFeature, "a text that begins with '!' is a tag to YAML: put the text in quotes"),
+            ['{', ..] when IsPlaceholder(text) => (Codes.YamlFeature, "a text that begins with a placeholder in '{ }' is a map to YAML: put "
                 + "the text in quotes"),
-            ['{', ..] => ("GD008", "a map in '{ }' is not used in guides: write 'key: value' on lines of their own. If this is a "
+            ['{', ..] => (Codes.YamlFeature, "a map in '{ }' is not used in guides: write 'key: value' on lines of their own. If this is a "
                 + "text, put it in quotes"),
-            ['[', ..] => ("GD008", "a text that begins with '[' is a list to YAML: put the text in quotes"),
-            [var first, ..] => ("GD004", $"a text cannot begin with '{first}' in YAML: put the text in quotes"),
-            _ => ("GD004", "YAML cannot read this: check the signs, the quotes and the spaces at the start of the line"),
+            ['[', ..] => (Codes.YamlFeature, "a text that begins with '[' is a list to YAML: put the text in quotes"),
+            [var first, ..] => (Codes.Syntax, $"a text cannot begin with '{first}' in YAML: put the text in quotes"),
+            _ => (Codes.Syntax, "YAML cannot read this: check the signs, the quotes and the spaces at the start of the line"),
         };
     }
 

@@ -20,7 +20,7 @@ internal static class YamlBytes
 
         if (IsUtf16(bytes))
         {
-            mistakes.Add(new Diagnostic(new Source(name, 1, 1), "GD002", "this file is saved as UTF-16: save it as UTF-8"));
+            mistakes.Add(new Diagnostic(new Source(name, 1, 1), Codes.Encoding, "this file is saved as UTF-16: save it as UTF-8"));
             return null;
         }
 
@@ -31,7 +31,7 @@ internal static class YamlBytes
         var file = new YamlFile(name, new string(characters, 0, written));
         if (file.Written.Contains('\0'))
         {
-            mistakes.Add(file.Mistake(file.Written.IndexOf('\0'), "GD002", "this file is not a text: it contains a NUL byte. Check "
+            mistakes.Add(file.Mistake(file.Written.IndexOf('\0'), Codes.Encoding, "this file is not a text: it contains a NUL byte. Check "
                 + "that it is the right file"));
             return null;
         }
@@ -39,7 +39,7 @@ internal static class YamlBytes
         if (status != OperationStatus.Done)
         {
             var end = new Source(name, file.Lines, written - file.LineStart(file.Lines - 1) + 1);
-            mistakes.Add(new Diagnostic(end, "GD002", $"this file is not UTF-8: the byte 0x{bytes[read]:X2} here is no character. "
+            mistakes.Add(new Diagnostic(end, Codes.Encoding, $"this file is not UTF-8: the byte 0x{bytes[read]:X2} here is no character. "
                 + "Save the file as UTF-8"));
             return null;
         }
@@ -60,7 +60,7 @@ internal static class YamlBytes
         {
             if (IsUnseen(rune))
             {
-                mistakes.Add(file.Mistake(at, "GD002", $"there is a character here that cannot be seen, {Name(rune)}: delete it"));
+                mistakes.Add(file.Mistake(at, Codes.Encoding, $"there is a character here that cannot be seen, {Name(rune)}: delete it"));
                 file.Cover(at, at + rune.Utf16SequenceLength, 'x');
             }
 
@@ -86,7 +86,7 @@ internal static class YamlBytes
             var (start, end) = (file.LineStart(line), file.LineEnd(line));
             if (file.Readable[start..end].IndexOf('\t') is var tab and >= 0)
             {
-                mistakes.Add(file.Mistake(start + tab, "GD006", "there is a tab here: use spaces"));
+                mistakes.Add(file.Mistake(start + tab, Codes.Tab, "there is a tab here: use spaces"));
                 CoverTabs(file, start + tab, end);
             }
 
@@ -95,7 +95,7 @@ internal static class YamlBytes
             {
                 if (file.Readable[i] != ' ')
                 {
-                    mistakes.Add(file.Mistake(i, "GD002", "the indentation holds a space of another kind, "
+                    mistakes.Add(file.Mistake(i, Codes.Encoding, "the indentation holds a space of another kind, "
                         + $"{Name(new Rune(file.Readable[i]))}: use ordinary spaces"));
                     file.Cover(i, i + 1, ' ');
                 }

@@ -7,21 +7,21 @@ internal static class YamlKeys
     {
         if (!inBrackets && IsComplex(file, start, end))
         {
-            return (Beginning(file, start), "GD008", "a key that begins with '? ' is not used in guides: write 'key: value'");
+            return (Beginning(file, start), Codes.YamlFeature, "a key that begins with '? ' is not used in guides: write 'key: value'");
         }
 
         if (key.Value.Length == 0)
         {
-            return (start, "GD004", "there is no key before this ':'");
+            return (start, Codes.Syntax, "there is no key before this ':'");
         }
 
         if (key is { Value: "<<", Style: YamlTextStyle.Plain })
         {
-            return (start, "GD008", "the merge key '<<' is not used in guides: write the keys out");
+            return (start, Codes.YamlFeature, "the merge key '<<' is not used in guides: write the keys out");
         }
 
         return YamlTexts.IsForbiddenKey(key.Value)
-            ? (start, "GD013", $"'{key.Value}' cannot be a key: YAML tools read it as yes, no or nothing. Use another word")
+            ? (start, Codes.BadId, $"'{key.Value}' cannot be a key: YAML tools read it as yes, no or nothing. Use another word")
             : null;
     }
 

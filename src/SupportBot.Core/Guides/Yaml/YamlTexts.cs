@@ -77,14 +77,14 @@ internal static partial class YamlTexts
     {
         if (!overLines && value.Contains('\n'))
         {
-            mistakes.Add(file.Mistake(start, "GD009", "this text holds a line break, '\\n': a text is one paragraph"));
+            mistakes.Add(file.Mistake(start, Codes.SpoiledText, "this text holds a line break, '\\n': a text is one paragraph"));
         }
 
         foreach (var rune in value.EnumerateRunes())
         {
             if (rune.Value is '\t' or '\r' || YamlBytes.IsUnseen(rune))
             {
-                mistakes.Add(file.Mistake(start, "GD002", "this text holds, by an escape with '\\', a character that cannot be "
+                mistakes.Add(file.Mistake(start, Codes.Encoding, "this text holds, by an escape with '\\', a character that cannot be "
                     + $"seen, {YamlBytes.Name(rune)}: delete it"));
                 return;
             }

@@ -77,7 +77,7 @@ internal sealed class YamlTree(YamlFile file, MistakeList mistakes)
     {
         if (openNodes.Count == 0 && (!node.IsMap || node.Brackets))
         {
-            Report(node.Start, "GD004", "a guide's file begins with 'key: value'");
+            Report(node.Start, Codes.Syntax, "a guide's file begins with 'key: value'");
             return false;
         }
 
@@ -103,7 +103,7 @@ internal sealed class YamlTree(YamlFile file, MistakeList mistakes)
 
         if (parent is { IsMap: true, Key: null })
         {
-            Report(YamlKeys.Beginning(file, node.Start), "GD008", "a key is a map or a list here: a guide's keys are words");
+            Report(YamlKeys.Beginning(file, node.Start), Codes.YamlFeature, "a key is a map or a list here: a guide's keys are words");
         }
         else if (node is { IsMap: true, Brackets: true })
         {
@@ -111,7 +111,7 @@ internal sealed class YamlTree(YamlFile file, MistakeList mistakes)
         }
         else if (!node.IsMap && parent is { IsMap: false })
         {
-            Report(node.Start, "GD008", node.Brackets
+            Report(node.Start, Codes.YamlFeature, node.Brackets
                 ? "a list inside a list is not used in guides. If this is a text, put it in quotes"
                 : "a list inside a list is not used in guides: write one '-' only. If this is a text, put it in quotes");
         }
@@ -145,17 +145,17 @@ internal sealed class YamlTree(YamlFile file, MistakeList mistakes)
     {
         if (map.Pairs is not [var (key, value)])
         {
-            Report(start, "GD008", "an item of a list is a map here: a guide's lists hold texts");
+            Report(start, Codes.YamlFeature, "an item of a list is a map here: a guide's lists hold texts");
         }
         else if (!YamlTexts.IsId(key.Value) && key.Style == YamlTextStyle.Plain)
         {
-            Report(start, "GD008", value is YamlText { Value: "" }
+            Report(start, Codes.YamlFeature, value is YamlText { Value: "" }
                 ? "this text ends in ':', which YAML reads as a key: put the text in quotes"
                 : "this text contains ': ', which YAML reads as key and value: put the text in quotes");
         }
         else if (value is not YamlText)
         {
-            Report(start, "GD008", "an item of a list is a map of maps or lists here: a guide's lists hold texts");
+            Report(start, Codes.YamlFeature, "an item of a list is a map of maps or lists here: a guide's lists hold texts");
         }
     }
 
@@ -192,7 +192,7 @@ internal sealed class YamlTree(YamlFile file, MistakeList mistakes)
         {
             var (at, code, message) = end == start
                 ? (0, Codes.Size, "this file is empty")
-                : (start, "GD004", "a guide's file begins with 'key: value'");
+                : (start, Codes.Syntax, "a guide's file begins with 'key: value'");
             Report(at, code, message);
         }
 
@@ -203,7 +203,7 @@ internal sealed class YamlTree(YamlFile file, MistakeList mistakes)
     {
         if (map.IsPair)
         {
-            Report(start, "GD008", "an item of this list contains ': ', which YAML reads as key and value: put it in quotes");
+            Report(start, Codes.YamlFeature, "an item of this list contains ': ', which YAML reads as key and value: put it in quotes");
             map.Refused = true;
         }
 
@@ -219,7 +219,7 @@ internal sealed class YamlTree(YamlFile file, MistakeList mistakes)
 
         if (key.Value.Length > 0 && !map.FirstLines.TryAdd(key.Value, key.At.Line))
         {
-            Report(start, "GD007", $"the key '{YamlTexts.Short(key.Value)}' stands here a second time, the first is on line "
+            Report(start, Codes.DuplicateKey, $"the key '{YamlTexts.Short(key.Value)}' stands here a second time, the first is on line "
                 + $"{map.FirstLines[key.Value]}: delete or rename one");
         }
     }
