@@ -18,8 +18,28 @@ internal static class OutwardRules
         }
     }
 
+    // Most lines hold neither a digit nor a dot or colon inside a word; they are passed over without a closer look.
+    private static bool MayHold(string line)
+    {
+        for (var at = 0; at < line.Length; at++)
+        {
+            if (char.IsNumber(line[at]) || char.IsSurrogate(line[at])
+                || (line[at] is '.' or ':' && at + 1 < line.Length && line[at + 1] != ' '))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static IEnumerable<Diagnostic> InLine(string line, IReadOnlyCollection<string> hosts)
     {
+        if (!MayHold(line))
+        {
+            yield break;
+        }
+
         foreach (var (start, length) in TelephoneNumbers.Find(line))
         {
             yield return new Diagnostic(

@@ -165,8 +165,8 @@ internal sealed class WriterFiles
         {
             using var stream = file.OpenRead();
 
-            // One byte more than is allowed is enough to see that it is too much, however long the file says it is.
-            bytes = new byte[StrictYaml.LargestFile + 1];
+            // One byte more than is allowed is enough to see that it is too much.
+            bytes = new byte[Math.Min(file.Length, StrictYaml.LargestFile) + 1];
             bytes = bytes[..stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false)];
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
