@@ -5,5 +5,6 @@ var root = new RootCommand("The command line of support writers and developers."
 {
     Lint.Command(),
     Graph.Command(),
+    Chat.Command(),
 };
 return root.Parse(args).Invoke();

@@ -16,6 +16,8 @@ public sealed class Catalogue<T>(IEnumerable<KeyValuePair<string, T>> entries) :
 
     public bool Has(string id) => entries.ContainsKey(id);
 
+    public int IndexOf(string id) => entries.IndexOf(id);
+
     public bool TryGet(string id, [MaybeNullWhen(false)] out T value) => entries.TryGetValue(id, out value);
 
     public IEnumerator<T> GetEnumerator() => entries.Values.GetEnumerator();

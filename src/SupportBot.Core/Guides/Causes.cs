@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace SupportBot.Core.Guides;
 
 /// <summary>Why a backup may fail. Causes are independent of each other; at least one is there.</summary>
-public sealed record Cause(string Id, Wording Title, Wording Why, double Prior, bool Measured, ImmutableArray<Section> From);
+public sealed record Cause(string Id, Wording Title, string Topic, Wording Why, double Prior, bool Measured, ImmutableArray<Section> From);
 
 /// <summary>How many times likelier (or less likely) something makes a cause.</summary>
 public readonly record struct Effect(Cause Cause, double Times);

@@ -4,7 +4,7 @@ namespace SupportBot.Core.Guides;
 
 /// <summary>A look at the phone that shows whether it worked.</summary>
 public sealed record Check(
-    string Id, Wording Title, Proof Proves, ImmutableArray<Instruction> Do, Wording Question, Catalogue<CheckAnswer> Answers);
+    string Id, Wording Title, Proof Proves, bool AfterANight, ImmutableArray<Instruction> Do, Wording Question, Catalogue<CheckAnswer> Answers);
 
 public enum Proof
 {

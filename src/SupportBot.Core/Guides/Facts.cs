@@ -14,17 +14,24 @@ public sealed record Fact(
     Trust Trust,
     Catalogue<FactOption> Options,
     PhoneFeature? FromPhone,
+    AmountOf? AmountOf,
+    bool FromApple,
     ImmutableArray<Fact> Compares,
     string? WhenUnsure)
 {
     /// <summary>The arrows that an <c>ask</c> of this fact has, <c>unsure</c> apart.</summary>
-    public IEnumerable<string> Outcomes => Kind is FactKind.Choice or FactKind.Amount ? Options.Ids : ["known"];
+    public IEnumerable<string> Outcomes => Kind is FactKind.Choice or FactKind.Amount or FactKind.Age ? Options.Ids : ["known"];
 }
 
 public enum FactKind
 {
     Choice,
+
+    /// <summary>Gigabytes.</summary>
     Amount,
+
+    /// <summary>Days.</summary>
+    Age,
     Model,
     Ios,
     Message,
@@ -43,7 +50,16 @@ public sealed record FactOption(
     ImmutableArray<string> Says,
     ImmutableArray<Cause> RulesOut,
     ImmutableArray<Effect> PointsTo,
-    double? Below);
+    double? Below,
+    bool ByHand);
+
+/// <summary>Which amount of gigabytes a fact holds.</summary>
+public enum AmountOf
+{
+    ICloud,
+    Phone,
+    Backup,
+}
 
 /// <summary>A fact and what it is.</summary>
 public readonly record struct Known(Fact Fact, string Value);

@@ -34,6 +34,14 @@ public sealed record Guide
 
     public required Catalogue<Check> Checks { get; init; }
 
+    public required FirstLooks Looks { get; init; }
+
+    /// <summary>Noted when somebody asks about a phone that is not theirs.</summary>
+    public required Known SomeoneElses { get; init; }
+
+    /// <summary>The symptom of who asks for a person.</summary>
+    public required Symptom ToAPerson { get; init; }
+
     public required Catalogue<Tip> Tips { get; init; }
 
     public required HandOver HandOver { get; init; }
@@ -60,11 +68,15 @@ public sealed record Guide
 /// <summary>What a check that passed multiplies the odds of a cause by: on the person's word, or read off a screen.</summary>
 public sealed record EvidenceWeights(double Word, double ReadOut);
 
+/// <summary>What is looked at first when nothing is clear, and what is asked before anything that cannot be undone.</summary>
+public sealed record FirstLooks(ImmutableArray<Fact> First, ImmutableArray<Fact> BeforeRisk);
+
 /// <summary>How to keep it working.</summary>
 public sealed record Tip(string Id, Wording Text, ImmutableArray<Section> From);
 
 /// <summary>Where people are sent when the bot is at its end.</summary>
 public sealed record HandOver(Wording Text, ImmutableArray<Wording> Ways);
 
-/// <summary>Buttons and ways of saying things that all guides share.</summary>
-public sealed record Phrases(Catalogue<string> Buttons, Catalogue<ImmutableArray<string>> Meanings);
+/// <summary>Buttons, the bot's own sentences, and how people say things: shared by all guides.</summary>
+public sealed record Phrases(
+    Catalogue<string> Buttons, Catalogue<string> Sentences, Catalogue<ImmutableArray<string>> Meanings);

@@ -5,6 +5,9 @@ namespace SupportBot.Core.Guides;
 /// <summary>A step of a remedy: exactly one of five kinds.</summary>
 public abstract record Step(string Id, Source At)
 {
+    /// <summary>A hash of what its writer wrote: a conversation that stands here sees whether it has changed meanwhile.</summary>
+    public string Content { get; init; } = "";
+
     /// <summary>Every way on, under the name its writer gave it.</summary>
     public abstract IEnumerable<(string Name, Arrow To)> Arrows { get; }
 }

@@ -18,7 +18,11 @@ public sealed record Understood(
     ImmutableArray<Cause> RuledOut,
     ImmutableArray<Remedy> Tried,
     SaidFacts Facts,
-    string Language);
+    string Language)
+{
+    /// <summary>A question of the guide's answers.yaml that the message asks.</summary>
+    public CommonQuestion? Asks { get; init; }
+}
 
 public readonly record struct SymptomGuess(Symptom Symptom, double Score);
 

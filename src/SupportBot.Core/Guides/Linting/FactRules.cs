@@ -17,7 +17,7 @@ internal static class FactRules
 
     private static IEnumerable<string> Options(Fact fact)
     {
-        var asked = fact.Kind is FactKind.Choice or FactKind.Amount;
+        var asked = fact.Kind is FactKind.Choice or FactKind.Amount or FactKind.Age;
         if (asked && fact.Options.Count < 2)
         {
             yield return "a question needs at least two 'options'";
@@ -27,12 +27,12 @@ internal static class FactRules
             yield return $"a fact of kind {fact.Kind.ToString().ToLowerInvariant()} has no 'options': they are known already";
         }
 
-        if (fact.Kind != FactKind.Amount && fact.Options.FirstOrDefault(option => option.Below is not null) is { } stray)
+        if (fact.Kind is not (FactKind.Amount or FactKind.Age) && fact.Options.FirstOrDefault(option => option.Below is not null) is { } stray)
         {
-            yield return $"'{stray.Id}' has 'below', which belongs to a fact of kind amount";
+            yield return $"'{stray.Id}' has 'below', which belongs to a fact of kind amount or age";
         }
 
-        if (fact.Kind == FactKind.Amount)
+        if (fact.Kind is FactKind.Amount or FactKind.Age)
         {
             var bounds = fact.Options.Select(option => option.Below).ToList();
             if (bounds.Count > 0 && (bounds[^1] is not null || bounds.SkipLast(1).Any(bound => bound is null)))
@@ -43,6 +43,11 @@ internal static class FactRules
             {
                 yield return "the options of an amount go from the smallest to the largest 'below'";
             }
+        }
+
+        if (fact.FromApple && !fact.Options.Ids.Order(StringComparer.Ordinal).SequenceEqual(["fine", "outage"]))
+        {
+            yield return "a fact that Apple's feed tells has the options fine and outage";
         }
 
         if (!fact.Compares.IsEmpty)

@@ -223,6 +223,11 @@ internal sealed class GuideBuilder
             Evidence = new EvidenceWeights(evidence.Number("word"), evidence.Number("read-out")),
             Prerequisites = parts.Prerequisites,
             Checks = parts.Checks,
+            Looks = new FirstLooks(
+                [.. top.Map("looks").Strings("first").Select(fact => parts.Facts[fact])],
+                [.. top.Map("looks").Strings("before-risk").Select(fact => parts.Facts[fact])]),
+            SomeoneElses = new Known(parts.Facts[top.Map("someone-elses").Text("fact")], top.Map("someone-elses").Text("value")),
+            ToAPerson = parts.Symptoms[top.Text("to-a-person")],
             Tips = new(top.Pairs("tips").Select(pair => KeyValuePair.Create(
                 pair.Key.Value,
                 new Tip(pair.Key.Value, words.Wording((YamlMap)pair.Value, "text"), ((YamlMap)pair.Value).Sections())))),

@@ -36,6 +36,7 @@ internal sealed partial class Inspector(Ids ids, ICollection<Diagnostic> diagnos
     {
         Shape.Prose => Text(node, out var text) && Prose(text),
         Shape.Phrase => Text(node, out var text) && Phrase(text),
+        Shape.Sentence sentence => Text(node, out var text) && Sentence(text, sentence.Blanks),
         Shape.Word word => Text(node, out var text) && OneOf(text, word.Of),
         Shape.Number number => Text(node, out var text) && Number(text, number),
         Shape.Flag => Text(node, out var text) && OneOf(text, ["true", "false"]),
@@ -86,6 +87,31 @@ internal sealed partial class Inspector(Ids ids, ICollection<Diagnostic> diagnos
 
     private bool Prose(YamlText text)
     {
+        var sound = Marked(text);
+        foreach (var (start, _, name) in Wording.Marks(text.Value))
+        {
+            sound &= Refers(new YamlText(Inside(text, start + 1), name, text.Style), Kind.Name);
+        }
+
+        return sound;
+    }
+
+    private bool Sentence(YamlText text, IReadOnlyCollection<string> blanks)
+    {
+        var sound = Marked(text);
+        foreach (var (start, _, blank) in Wording.Marks(text.Value).Where(mark => !blanks.Contains(mark.Name)))
+        {
+            sound = Report(Inside(text, start + 1), Codes.UnknownName, blanks.Count == 0
+                ? $"this sentence has no blanks, and so no '{blank}'"
+                : $"this sentence has no blank '{blank}', only {string.Join(", ", blanks)}.{DidYouMean.Ask(blank, blanks)}");
+        }
+
+        return sound;
+    }
+
+    // Bold and braces, each closed.
+    private bool Marked(YamlText text)
+    {
         var sound = Phrase(text);
         if (text.Value.Split("**").Length % 2 == 0)
         {
@@ -95,11 +121,6 @@ internal sealed partial class Inspector(Ids ids, ICollection<Diagnostic> diagnos
         if (text.Value.Count(letter => letter == '{') != text.Value.Count(letter => letter == '}'))
         {
             Report(text.At, Codes.UnclosedMark, "a name begins with { and does not end, or the other way round; write {backup-switch}");
-        }
-
-        foreach (var (start, _, name) in Wording.Marks(text.Value))
-        {
-            sound &= Refers(new YamlText(Inside(text, start + 1), name, text.Style), Kind.Name);
         }
 
         return sound;

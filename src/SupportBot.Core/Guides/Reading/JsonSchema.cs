@@ -31,7 +31,7 @@ internal static class JsonSchema
 
     private static JsonObject Of(Shape shape) => shape switch
     {
-        Shape.Prose or Shape.Phrase => new JsonObject { ["type"] = "string", ["minLength"] = 1 },
+        Shape.Prose or Shape.Phrase or Shape.Sentence => new JsonObject { ["type"] = "string", ["minLength"] = 1 },
         Shape.Word word => new JsonObject { ["enum"] = Array(word.Of) },
         Shape.Number number => new JsonObject
         {

@@ -27,7 +27,7 @@ internal sealed class Linker(Phones phones, ICollection<Diagnostic> diagnostics)
         [KeyValuePair.Create(id, new MenuName(id, new Linker(phones, diagnostics).PerIos((YamlMap)node, name => ((YamlText)name).Value)))];
 
     public Cause Cause(string id, YamlMap map) => new(
-        id, Wording(map, "title"), Wording(map, "why"), map.Number("prior"), map.Text("source") == "measured", map.Sections());
+        id, Wording(map, "title"), map.Text("topic"), Wording(map, "why"), map.Number("prior"), map.Text("source") == "measured", map.Sections());
 
     public Risk Risk(string id, YamlMap map) => new(
         id, Wording(map, "title"), Enum.Parse<RiskLevel>(map.Text("level"), ignoreCase: true), map.Strings("deeds"), map.Strings("needs"));
@@ -54,6 +54,8 @@ internal sealed class Linker(Phones phones, ICollection<Diagnostic> diagnostics)
             map.Text("trust") == "word" ? Trust.Word : Trust.ReadOut,
             options,
             Feature(map.MaybeText("from-phone")),
+            map.MaybeText("amount-of") is { } room ? Enum.Parse<AmountOf>(room, ignoreCase: true) : null,
+            map.Flag("from-apple"),
             [.. map.Strings("compares").Where(Facts.Has).Select(other => Facts[other])],
             map.MaybeText("when-unsure"));
         if (map["when-unsure"] is YamlText unsure)
@@ -68,6 +70,7 @@ internal sealed class Linker(Phones phones, ICollection<Diagnostic> diagnostics)
         id,
         Wording(map, "title"),
         map.Text("proves") == "backup" ? Proof.Backup : Proof.Copy,
+        map.Flag("after-a-night"),
         Instructions(map["do"]!),
         Wording(map, "question"),
         new(map.Pairs("answers").Select(pair => KeyValuePair.Create(pair.Key.Value, CheckAnswer(pair.Key.Value, (YamlMap)pair.Value)))));
@@ -157,7 +160,7 @@ internal sealed class Linker(Phones phones, ICollection<Diagnostic> diagnostics)
 
     private FactOption Option(string id, YamlMap map) => new(
         id, Wording(map, "button"), map.Strings("says"), [.. map.Strings("rules-out").Select(cause => Causes[cause])],
-        Effects(map, "points-to"), map.MaybeNumber("below"));
+        Effects(map, "points-to"), map.MaybeNumber("below"), map.Flag("by-hand"));
 
     private CheckAnswer CheckAnswer(string id, YamlMap map) => new(
         id,

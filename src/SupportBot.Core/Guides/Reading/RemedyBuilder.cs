@@ -24,7 +24,8 @@ internal sealed class RemedyBuilder(Linker link)
         link.Known(map, "sets"),
         [.. map.Strings("forgets").Select(fact => link.Facts[fact])],
         map.Sections(),
-        new(map.Pairs("steps").Select(pair => KeyValuePair.Create(pair.Key.Value, Step(pair.Key, (YamlMap)pair.Value)))));
+        new(map.Pairs("steps").Select(pair => KeyValuePair.Create(
+            pair.Key.Value, Step(pair.Key, (YamlMap)pair.Value) with { Content = ContentHash.Of(pair.Value) }))));
 
     private Step Step(YamlText key, YamlMap map)
     {

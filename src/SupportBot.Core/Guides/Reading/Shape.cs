@@ -11,6 +11,9 @@ internal abstract record Shape
     /// <summary>Words for people: menu names in braces, the words on the phone in bold.</summary>
     public sealed record Prose : Shape;
 
+    /// <summary>One of the bot's own sentences, with blanks in braces.</summary>
+    public sealed record Sentence(ImmutableArray<string> Blanks) : Shape;
+
     /// <summary>Words as people type them or as the phone shows them.</summary>
     public sealed record Phrase : Shape;
 

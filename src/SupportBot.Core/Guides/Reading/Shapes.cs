@@ -26,6 +26,7 @@ internal static class Shapes
 
     public static readonly Fields PhrasesFile = Of(
         Must("buttons", Words(Phrasebook.Buttons, new Phrase()), "Buttons that all guides share."),
+        Must("sentences", new Fields([.. Phrasebook.Sentences.Select(sentence => Must(sentence.Id, new Sentence(sentence.Blanks), Blanks(sentence.Blanks)))]), "The bot's own sentences."),
         Must("meanings", Words(Phrasebook.Meanings, phrases), "How people say yes, no, not sure, back …"));
 
     public static readonly Fields Guide = Of(
@@ -41,6 +42,13 @@ internal static class Shapes
             Must("read-out", new Number(0.001, 1), "The same, when a number, an exact message or Apple's page was read.")), "How much a passed check says."),
         Must("prerequisites", new MapOf(new Key.New(), Prerequisite()), "What remedies may need first."),
         Must("checks", new MapOf(new Key.New(), Check()), "Looks that show whether it worked."),
+        Must("looks", Of(
+            Must("first", new ListOf(new Reference(Kind.Fact)), "What is looked at first, when no cause is clear yet."),
+            Must("before-risk", new ListOf(new Reference(Kind.Fact)), "What is asked before anything that cannot be undone.")), "Looks with a fixed place."),
+        Must("someone-elses", Of(
+            Must("fact", new Reference(Kind.Fact), "The fact that tells whose phone it is."),
+            Must("value", new FactValue(), "What it is when the phone is not theirs.")), "Noted when somebody asks about a phone that is not theirs."),
+        Must("to-a-person", new Reference(Kind.Symptom), "The symptom of who asks for a person."),
         Must("tips", new MapOf(new Key.New(), Of(
             Must("text", prose, "The tip."),
             Must("from", sections, "Where it comes from."))), "How to keep it working."),
@@ -56,6 +64,7 @@ internal static class Shapes
 
     public static readonly MapOf Causes = new(new Key.New(), Of(
         Must("title", prose, "The cause in a few words."),
+        Must("topic", new Phrase(), "What it is about, as in 'I'll leave Wi-Fi aside'."),
         Must("why", prose, "How it stops a backup, in one sentence."),
         Must("prior", new Number(0.001, 0.95), "How often it is there, from 0 to 1."),
         Must("source", new Word("guess", "measured"), "Whether the number was measured or guessed."),
@@ -179,6 +188,7 @@ internal static class Shapes
     private static Fields Check() => Of(
         Must("title", prose, "The check in a few words."),
         Must("proves", new Word("backup", "copy"), "What it proves when it is fixed."),
+        May("after-a-night", new Flag(), "Whether only a night shows it, for those whose backup fails at night only."),
         Must("do", instructions, "What to do to see it."),
         Must("question", prose, "What is asked then."),
         Must("answers", new MapOf(new Key.New(), Of(
@@ -188,7 +198,7 @@ internal static class Shapes
             May("learns", learned, "Facts that it tells."))), "What may be seen."));
 
     private static Fields Fact() => Of(
-        May("kind", new Word("choice", "amount", "model", "ios", "message"), "choice, unless said otherwise; amount: gigabytes."),
+        May("kind", new Word("choice", "amount", "age", "model", "ios", "message"), "choice, unless said otherwise; amount: gigabytes; age: days."),
         Must("title", prose, "A word or two for the progress line."),
         Must("question", prose, "How it is asked."),
         Must("why", prose, "Why it matters, in one sentence."),
@@ -196,17 +206,23 @@ internal static class Shapes
         Must("minutes", new Number(0, 60), "Minutes it takes to look it up."),
         Must("trust", new Word("word", "read-out"), "Whether the person says it, or reads it off a screen."),
         May("from-phone", new Word("buttons", "force-restart", "newer-ios"), "Follows from the model (and iOS), where these are known."),
+        May("amount-of", new Word("icloud", "phone", "backup"), "Whose room or size an amount is: what people say of it in a message is taken from there."),
+        May("from-apple", new Flag(), "Whether Apple's status feed tells it: its options are fine and outage."),
         May("compares", new ListOf(new Reference(Kind.Fact), 2, 2), "Follows from two amounts: whether the second fits into the first."),
         May("options", new MapOf(new Key.New(), Of(
             Must("button", prose, "How a person says it."),
             May("says", phrases, "Other ways of typing it."),
             May("rules-out", new ListOf(new Reference(Kind.Cause)), "Causes that this all but rules out."),
             May("points-to", effects, "How many times likelier it makes a cause."),
-            May("below", new Number(0.001, 100000), "Gigabytes; the last option of an amount has none."))), "The answers there are."),
+            May("below", new Number(0.001, 100000), "Gigabytes or days; the last option has none."),
+            May("by-hand", new Flag(), "Whether it shows that the backup runs by hand, so that it fails at night only."))), "The answers there are."),
         May("when-unsure", new FactValue(), "What instructions go by when the person is not sure."));
 
     private static Fields Words(ImmutableArray<string> keys, Shape value) =>
         new([.. keys.Select(key => Must(key, value, ""))]);
+
+    private static string Blanks(ImmutableArray<string> blanks) =>
+        blanks.IsEmpty ? "" : $"May hold {string.Join(", ", blanks.Select(blank => $"{{{blank}}}"))}.";
 
     private static Fields Of(params ImmutableArray<Field> known) => new(known);
 

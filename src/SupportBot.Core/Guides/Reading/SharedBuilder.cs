@@ -68,10 +68,14 @@ internal sealed class SharedBuilder
         }
 
         return new Phrases(
-            new(top.Pairs("buttons").Select(pair => KeyValuePair.Create(pair.Key.Value, ((YamlText)pair.Value).Value))),
+            Texts(top, "buttons"),
+            Texts(top, "sentences"),
             new(top.Pairs("meanings").Select(pair => KeyValuePair.Create(
                 pair.Key.Value, ((YamlList)pair.Value).Items.Select(item => ((YamlText)item).Value).ToImmutableArray()))));
     }
+
+    private static Catalogue<string> Texts(YamlMap top, string key) =>
+        new(top.Pairs(key).Select(pair => KeyValuePair.Create(pair.Key.Value, ((YamlText)pair.Value).Value)));
 
     private bool Report(Source at, string code, string message)
     {

@@ -1,0 +1,92 @@
+using SupportBot.Core.Guides;
+using SupportBot.Core.Understanding;
+
+namespace SupportBot.Core.Conversations;
+
+/// <summary>"Did it help?": what an answer to a check means, and where it leads.</summary>
+internal static class Checking
+{
+    /// <summary>Noted where the backup runs by hand and fails at night only.</summary>
+    public const string OnlyAtNight = "only-at-night";
+
+    // A day without progress is long enough even for a first backup.
+    private static readonly long longestWait = (long)TimeSpan.FromHours(24).TotalSeconds;
+
+    public static bool Take(Talk talk, Check check, Answer answer, CheckStep step)
+    {
+        var seen = Seen(check, answer);
+        if (seen is null)
+        {
+            return false;
+        }
+
+        foreach (var fact in seen.Learns)
+        {
+            talk.Learn(fact);
+        }
+
+        if (seen.Asks is { } asks && !(asks.Kind == FactKind.Message && answer.Understood.Facts.Message is not null))
+        {
+            talk.At = talk.At with { Stage = Stage.Step };
+            talk.Add(EntryKind.Forgotten, asks.Id);
+            Waterfall.AskFor(talk, asks);
+            talk.At = talk.At with { Pending = seen.Id };
+            return true;
+        }
+
+        Conclude(talk, check, seen, step);
+        return true;
+    }
+
+    public static void Conclude(Talk talk, Check check, CheckAnswer seen, CheckStep step)
+    {
+        var did = talk.At.Frame?.Did == true;
+        var result = Judge(talk, check, seen);
+        talk.At = talk.At with { Stage = Stage.Step };
+        if (result is CheckResult.Fixed or CheckResult.Waiting && Proof(talk, check) != check)
+        {
+            // It ran by hand before; that it does so now proves nothing.
+            talk.Say("only-a-night-shows");
+            Afterwards.Wait(talk, Proof(talk, check));
+            return;
+        }
+
+        var (arrow, outcome) = result switch
+        {
+            CheckResult.Fixed => (step.Fixed, Outcome.Helped),
+            CheckResult.Waiting => (step.Waiting, Outcome.Waiting),
+            CheckResult.NotFixed => (step.NotFixed, did ? Outcome.DidNotHelp : Outcome.NotNeeded),
+            _ => (step.CannotRun, did ? Outcome.CouldNotCheck : Outcome.NotNeeded),
+        };
+        Waterfall.Follow(talk, arrow, outcome);
+        Waterfall.Go(talk);
+    }
+
+    /// <summary>The check that counts: for a backup that fails at night only, the one after a night.</summary>
+    public static Check Proof(Talk talk, Check check) =>
+        check is { Proves: Guides.Proof.Backup, AfterANight: false } && talk.Case.Consented(OnlyAtNight)
+            ? talk.Guide.Checks.FirstOrDefault(one => one.AfterANight) ?? check
+            : check;
+
+    public static CheckResult Judge(Talk talk, Check check, CheckAnswer seen)
+    {
+        var waited = talk.At.Waiting == check.Id ? talk.Now - talk.At.Since : 0;
+        return seen.Result == CheckResult.Waiting && waited >= longestWait ? CheckResult.NotFixed : seen.Result;
+    }
+
+    public static CheckAnswer? Seen(Check check, Answer answer)
+    {
+        var byButton = answer is { Meaning: Meaning.Option, Value: { } value } && check.Answers.TryGet(value, out var tapped) ? tapped : null;
+        return byButton ?? answer.Meaning switch
+        {
+            Meaning.Yes or Meaning.Fixed => First(check, CheckResult.Fixed),
+            Meaning.InProgress or Meaning.Partly => First(check, CheckResult.Waiting),
+            Meaning.No or Meaning.Worse or Meaning.AlreadyTried => First(check, CheckResult.NotFixed),
+            Meaning.Missing => First(check, CheckResult.CannotRun),
+            Meaning.Symptom => First(check, CheckResult.NotFixed),
+            _ => null,
+        };
+    }
+
+    private static CheckAnswer First(Check check, CheckResult result) => check.Answers.First(answer => answer.Result == result);
+}

@@ -1,0 +1,193 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using SupportBot.Core.Diagnosis;
+using SupportBot.Core.Guides;
+using SupportBot.Core.Safety;
+using SupportBot.Core.Understanding;
+
+namespace SupportBot.Core.Conversations;
+
+/// <summary>
+/// A support conversation by one guide. It keeps nothing: state, message and world go in, state and replies come out, and the
+/// same always gives the same.
+/// </summary>
+public sealed class Conversation(Guide guide, Recognizer recognizer)
+{
+    private const int LongestMessage = 2000;
+    private const int LongestHistory = 12;
+
+    // After a day people no longer know where they were.
+    private static readonly long silence = (long)TimeSpan.FromHours(24).TotalSeconds;
+
+    private readonly Planner planner = new(guide);
+
+    public Guide Guide => guide;
+
+    public Turn Take(ConversationState state, Message message, World world)
+    {
+        var talk = new Talk(guide, recognizer, planner, state, world);
+        if (state.Version != ConversationState.PresentVersion)
+        {
+            // What this version cannot read is left as it is.
+            talk.Say("newer-version");
+            return new Turn(state, [.. talk.Replies]);
+        }
+
+        HearApple(talk);
+        Hear(talk, message);
+        return Finish(talk);
+    }
+
+    private static void Hear(Talk talk, Message message)
+    {
+        var isFirst = talk.Before.TurnNumber == 0;
+        if (isFirst)
+        {
+            talk.SayText(talk.For(talk.Guide.Greeting));
+        }
+
+        var mended = Renewal.Mend(talk);
+        var text = Clean(message.Text);
+        if (message.Value is null && text.Length == 0)
+        {
+            Open(talk, isFirst);
+            return;
+        }
+
+        if (message.Value is { } value)
+        {
+            TakeButton(talk, value, mended);
+            return;
+        }
+
+        if (Guard.Take(talk, ref text))
+        {
+            return;
+        }
+
+        TakeText(talk, text);
+    }
+
+    // The chat was opened, or an empty message came.
+    private static void Open(Talk talk, bool isFirst)
+    {
+        if (isFirst)
+        {
+            talk.Replies[^1] = talk.Replies[^1] with { Choices = Prompt.Of(talk).Reply.Choices };
+            return;
+        }
+
+        talk.Ask();
+    }
+
+    private static void TakeButton(Talk talk, string value, bool mended)
+    {
+        var (turn, id) = Split(value);
+        var prompt = Prompt.Of(talk);
+        var offered = prompt.Reply.Choices.Concat(talk.Before.LastChoices.Select(choice => talk.Choice(choice, choice)));
+        if (turn != talk.Before.TurnNumber || mended || !offered.Any(choice => choice.Id == id))
+        {
+            talk.Say("old-button");
+            talk.Ask();
+            return;
+        }
+
+        Answering.Take(talk, Answering.Meant(id), typed: false);
+    }
+
+    private static void TakeText(Talk talk, string text)
+    {
+        var typedCode = ResumeCode.Parse(text);
+        if (typedCode is not null)
+        {
+            talk.TypedCode = typedCode;
+            talk.Say("code-unknown");
+            talk.Ask();
+            return;
+        }
+
+        if (IsBack(talk))
+        {
+            talk.At = talk.At with { Then = talk.At.Stage, Stage = Stage.WelcomeBack, Puzzled = 0 };
+        }
+
+        Answering.Take(talk, talk.Recognizer.Answer(Prompt.Of(talk).Question, text), typed: true);
+    }
+
+    private static bool IsBack(Talk talk) =>
+        talk.Before.LastHeard > 0
+        && talk.Now - talk.Before.LastHeard > silence
+        && talk.At.Stage is Stage.Step or Stage.Look or Stage.Clarify or Stage.WithoutCopy;
+
+    private static void HearApple(Talk talk)
+    {
+        if (talk.World.Apple is not { } apple || talk.Guide.Facts.FirstOrDefault(fact => fact.FromApple) is not { } fact)
+        {
+            return;
+        }
+
+        var value = apple.Outage ? "outage" : "fine";
+        if (talk.Case.Value(fact) != value)
+        {
+            talk.Learn(new Known(fact, value));
+        }
+    }
+
+    private static Turn Finish(Talk talk)
+    {
+        var history = talk.History is { } cut ? [.. cut] : Remembered(talk);
+        var replies = talk.Replies.Select(reply => Outgoing(talk, reply)).ToImmutableArray();
+        var (log, keptHistory) = LogTrim.Trim(talk.Log, history);
+        var state = talk.Before with
+        {
+            Log = log,
+            At = talk.At,
+            History = keptHistory,
+            TurnNumber = talk.TurnNumber,
+            LastHeard = talk.Now,
+            LastChoices = [.. replies.Where(reply => reply.Due is null).SelectMany(reply => reply.Choices).Select(choice => choice.Id)],
+        };
+        return new Turn(state, replies)
+        {
+            NewCode = talk.NewCode,
+            TypedCode = talk.TypedCode,
+            DropsFollowUps = true,
+            ClearsPage = talk.ClearsPage,
+        };
+    }
+
+    private static ImmutableArray<Earlier> Remembered(Talk talk)
+    {
+        var before = talk.Before;
+        if (before.TurnNumber == 0 || (before.At == talk.At && before.Log.Length == talk.Log.Count))
+        {
+            return before.History;
+        }
+
+        var history = before.History.Add(new Earlier(before.Log.Length, before.At));
+        return history.Length > LongestHistory ? history.RemoveAt(0) : history;
+    }
+
+    // Whatever leaves the bot passes this gate.
+    private static Reply Outgoing(Talk talk, Reply reply) => reply with
+    {
+        Text = OutwardGate.Clean(reply.Text, talk.Guide.Links),
+        Lines = [.. reply.Lines.Select(line => OutwardGate.Clean(line, talk.Guide.Links))],
+        Closing = OutwardGate.Clean(reply.Closing, talk.Guide.Links),
+        Choices = [.. reply.Choices.Select(choice => choice with { Label = OutwardGate.Clean(choice.Label, talk.Guide.Links) })],
+    };
+
+    private static string Clean(string text)
+    {
+        var cut = text.Length > LongestMessage ? text[..LongestMessage] : text;
+        return string.Concat(cut.Select(letter => char.IsControl(letter) ? ' ' : letter)).Trim();
+    }
+
+    private static (int Turn, string Id) Split(string value)
+    {
+        var colon = value.IndexOf(':');
+        return colon > 0 && int.TryParse(value.AsSpan(0, colon), NumberStyles.None, CultureInfo.InvariantCulture, out var turn)
+            ? (turn, value[(colon + 1)..])
+            : (-1, value);
+    }
+}

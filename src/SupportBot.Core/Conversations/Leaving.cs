@@ -1,0 +1,81 @@
+using SupportBot.Core.Guides;
+
+namespace SupportBot.Core.Conversations;
+
+/// <summary>Leaves a remedy by one of its exits.</summary>
+internal static class Leaving
+{
+    public static void Leave(Talk talk, Exit exit, Outcome outcome)
+    {
+        var frame = talk.At.Frame!;
+        var remedy = talk.Guide.Remedies[frame.Remedy];
+        switch (exit)
+        {
+            case Exit.Solved:
+                Endings.Solve(talk, remedy);
+                return;
+            case Exit.HandOver:
+                talk.Add(EntryKind.Outcome, remedy.Id, $"{outcome}");
+                Endings.HandOver(talk);
+                return;
+            case Exit.ComeBack:
+                ComeBack(talk, remedy);
+                return;
+        }
+
+        if (frame.Chosen && frame.Did)
+        {
+            Waterfall.ApplyDeed(talk);
+        }
+
+        if (frame.For is null && !frame.Chosen && exit != Exit.SafeElsewhere)
+        {
+            talk.Add(EntryKind.Outcome, remedy.Id, $"{outcome}");
+        }
+
+        talk.At = talk.At.Fresh() with { Frames = talk.At.Frames.RemoveAt(talk.At.Frames.Length - 1), Waiting = null };
+        if (frame.For is { } need)
+        {
+            Needs.Return(talk, need);
+        }
+        else if (frame.Chosen && talk.At.Frame is { } chooser)
+        {
+            Return(talk, chooser, frame);
+        }
+        else if (exit == Exit.SafeElsewhere)
+        {
+            Endings.SafeElsewhere(talk, remedy);
+        }
+        else
+        {
+            Next.Plan(talk);
+        }
+    }
+
+    // A choice that was taken goes back to where it is looked whether it was enough.
+    private static void Return(Talk talk, Frame chooser, Frame child)
+    {
+        var remedy = talk.Guide.Remedies[chooser.Remedy];
+        if (remedy.Steps[chooser.Step] is ChooseStep choose)
+        {
+            Waterfall.Replace(talk, chooser with { Did = chooser.Did || child.Did });
+            Waterfall.Follow(talk, choose.Until, Outcome.NotNeeded);
+        }
+
+        Waterfall.Go(talk);
+    }
+
+    private static void ComeBack(Talk talk, Remedy remedy)
+    {
+        var check = remedy.Steps[talk.At.Frame!.Step] as CheckStep;
+        if (check is null)
+        {
+            // Somebody else has to act first, or the person has no time now.
+            talk.At = talk.At.Fresh() with { Stage = Stage.LaterWhen, Then = Stage.Step };
+            talk.Ask();
+            return;
+        }
+
+        Afterwards.Wait(talk, Checking.Proof(talk, check.Check));
+    }
+}

@@ -1,0 +1,162 @@
+using SupportBot.Core.Diagnosis;
+using SupportBot.Core.Guides;
+
+namespace SupportBot.Core.Conversations;
+
+/// <summary>What to do next: a look, a remedy, or a person.</summary>
+internal static class Next
+{
+    // Below this a remedy is not worth anybody's time.
+    private const double SmallestChance = 0.02;
+
+    // Who is asked more before anything happens feels questioned.
+    private const int MostLooks = 2;
+
+    // Where one cause is this likely, acting beats asking.
+    private const double Clear = 0.6;
+
+    public static void Plan(Talk talk)
+    {
+        if (talk.HasAsked)
+        {
+            return;
+        }
+
+        talk.At = talk.At with { Stage = Stage.Look, Frames = [], Asking = null, Pending = null, Waiting = null, Puzzled = 0 };
+        var beliefs = Beliefs.From(talk.Guide, talk.Case.Evidence());
+        var offers = Offers(talk).ToList();
+        var best = Best(talk, beliefs, offers);
+        if (Look(talk, beliefs, offers, best) is { } look)
+        {
+            talk.At = talk.At with { Looks = talk.At.Looks + 1 };
+            Introduce(talk, talk.For(look.Title));
+            Waterfall.AskFor(talk, look);
+        }
+        else if (best is { } remedy)
+        {
+            Introduce(talk, talk.For(remedy.Title));
+            talk.Say("next-remedy", ("title", talk.For(remedy.Title)), ("why", talk.For(remedy.Why)), ("time", talk.Words.Minutes(remedy.Minutes)));
+            Waterfall.Begin(talk, remedy);
+        }
+        else
+        {
+            Endings.HandOver(talk);
+        }
+    }
+
+    /// <summary>The remedies that could be offered now, with their price.</summary>
+    public static IEnumerable<Offer> Offers(Talk talk)
+    {
+        var children = talk.Guide.Remedies.SelectMany(remedy => remedy.Steps.OfType<ChooseStep>()).SelectMany(choose => choose.Among).ToHashSet();
+        return talk.Guide.Remedies
+            .Where(remedy => !children.Contains(remedy.Id) && Mends(remedy) && IsOpen(talk, remedy))
+            .Select(remedy => new Offer(remedy, Cost(talk, remedy)));
+    }
+
+    /// <summary>Whether the bot could mend something by it: it can end in a backup.</summary>
+    private static bool Mends(Remedy remedy) =>
+        remedy.Steps.SelectMany(step => step.Arrows).Any(arrow => arrow.To.Exit == Exit.Solved);
+
+    private static bool IsOpen(Talk talk, Remedy remedy) =>
+        talk.Case.OutcomeOf(remedy) is null
+        && remedy.OnlyIf.All(talk.Case.Holds)
+        && !remedy.NotIf.Any(talk.Case.Holds)
+        && !EndsAtOnce(talk, remedy);
+
+    // What is known already leads straight out of it: there is nothing to do in it.
+    private static bool EndsAtOnce(Talk talk, Remedy remedy)
+    {
+        for (var step = remedy.First; step is AskStep ask;)
+        {
+            var value = talk.Case.Value(ask.Fact) ?? (talk.Case.IsUnsure(ask.Fact) ? "unsure" : null);
+            if (value is null)
+            {
+                return false;
+            }
+
+            var arrow = value == "unsure" ? ask.Unsure : ask.ByOutcome[value];
+            if (arrow.Step is null)
+            {
+                return true;
+            }
+
+            step = remedy.Steps[arrow.Step];
+        }
+
+        return false;
+    }
+
+    // Attention, a part of the waiting, what is at stake, and what has to be brought about first.
+    private static double Cost(Talk talk, Remedy remedy)
+    {
+        var stake = remedy.Risk switch { RiskLevel.Setup => 12, RiskLevel.Data => 30, _ => 0 };
+        var needs = remedy.Needs
+            .Select(need => talk.Guide.Prerequisites[need])
+            .Where(need => talk.Case.Value(need.Wanted.Fact) is { } value && value != need.Wanted.Value)
+            .Sum(need => talk.Guide.Remedies[need.Remedy].Minutes);
+        return Math.Max(1, Attention(talk, remedy) + (Math.Min(remedy.Waits, 480) / 20) + stake + needs);
+    }
+
+    // A remedy that begins with a look often ends there: then it costs the look only.
+    private static double Attention(Talk talk, Remedy remedy)
+    {
+        if (remedy.First is not AskStep ask || talk.Case.Value(ask.Fact) is not null || ask.ByOutcome.Count == 0)
+        {
+            return remedy.Minutes;
+        }
+
+        var goesOn = ask.ByOutcome.Count(arrow => arrow.Step is not null) / (double)ask.ByOutcome.Count;
+        return ask.Fact.Minutes + (goesOn * remedy.Minutes);
+    }
+
+    private static Remedy? Best(Talk talk, Beliefs beliefs, List<Offer> offers)
+    {
+        // A remedy for a special case that is known to be this one comes before all others.
+        var special = offers.FirstOrDefault(offer => !offer.Remedy.OnlyIf.IsEmpty).Remedy;
+        return special ?? talk.Planner.Rank(beliefs, offers).Where(candidate => candidate.Chance >= SmallestChance).Select(candidate => candidate.Remedy).FirstOrDefault();
+    }
+
+    private static Fact? Look(Talk talk, Beliefs beliefs, List<Offer> offers, Remedy? best)
+    {
+        if (best is { Risk: >= RiskLevel.Setup } && Open(talk, talk.Guide.Looks.BeforeRisk) is { } safety)
+        {
+            return safety;
+        }
+
+        if (best is null || !best.OnlyIf.IsEmpty || talk.At.Looks >= MostLooks)
+        {
+            return null;
+        }
+
+        var clear = talk.Planner.Reason(beliefs, best).Chance >= Clear;
+        if (!clear && Open(talk, talk.Guide.Looks.First) is { } first)
+        {
+            return first;
+        }
+
+        var open = talk.Guide.Facts.Where(fact => IsLook(talk, fact));
+        return talk.Planner.BestLook(beliefs, offers, open) is { Saves: > 1 } look ? look.Fact : null;
+    }
+
+    private static Fact? Open(Talk talk, IEnumerable<Fact> facts) =>
+        facts.FirstOrDefault(fact => talk.Case.Value(fact) is null && !talk.Case.IsUnsure(fact));
+
+    private static bool IsLook(Talk talk, Fact fact) =>
+        talk.Case.Value(fact) is null
+        && !talk.Case.IsUnsure(fact)
+        && fact.Compares.All(part => !talk.Case.IsUnsure(part));
+
+    // "Checked: Wi-Fi ✓ power ✓ · next: storage"
+    private static void Introduce(Talk talk, string next)
+    {
+        var done = talk.Case.Answered
+            .Where(known => known.Fact.Options.TryGet(known.Value, out var option) && !option.RulesOut.IsEmpty)
+            .Select(known => $"{talk.For(known.Fact.Title)} ✓")
+            .TakeLast(4)
+            .ToList();
+        if (done.Count > 0)
+        {
+            talk.Say("progress", ("done", string.Join(" ", done)), ("next", next));
+        }
+    }
+}

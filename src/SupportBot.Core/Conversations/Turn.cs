@@ -1,0 +1,19 @@
+using System.Collections.Immutable;
+
+namespace SupportBot.Core.Conversations;
+
+/// <summary>What came of a message.</summary>
+public sealed record Turn(ConversationState State, ImmutableArray<Reply> Replies)
+{
+    /// <summary>A resume code that was given out in this turn, for the host to keep (hashed).</summary>
+    public string? NewCode { get; init; }
+
+    /// <summary>A resume code that the person typed: the host fetches its conversation, if there is one.</summary>
+    public string? TypedCode { get; init; }
+
+    /// <summary>Follow-ups that wait for this conversation are to be dropped.</summary>
+    public bool DropsFollowUps { get; init; }
+
+    /// <summary>The page is to be cleared at once: the person may be watched.</summary>
+    public bool ClearsPage { get; init; }
+}

@@ -1,0 +1,328 @@
+using System.Collections.Immutable;
+using SupportBot.Core.Guides;
+using SupportBot.Core.Understanding;
+
+namespace SupportBot.Core.Conversations;
+
+/// <summary>Leads through the steps of the remedies under way.</summary>
+internal static class Waterfall
+{
+    /// <summary>Begins a remedy, on top of those that are under way.</summary>
+    public static void Begin(Talk talk, Remedy remedy, string? forNeed = null, bool chosen = false)
+    {
+        var frame = new Frame(remedy.Id, remedy.First.Id, remedy.First.Content, forNeed, chosen);
+        talk.At = talk.At with { Stage = Stage.Step, Frames = talk.At.Frames.Add(frame) };
+        talk.At = talk.At.Fresh();
+        Go(talk);
+    }
+
+    /// <summary>Goes on from the present step until the person has to do or say something.</summary>
+    public static void Go(Talk talk)
+    {
+        while (!talk.HasAsked && talk.At is { Stage: Stage.Step, Frame: { } frame })
+        {
+            GoOn(talk, frame, talk.Guide.Remedies[frame.Remedy]);
+        }
+    }
+
+    /// <summary>Takes an answer to the present step; false where it is none.</summary>
+    public static bool Take(Talk talk, Answer answer)
+    {
+        var frame = talk.At.Frame!;
+        var step = talk.Guide.Remedies[frame.Remedy].Steps[frame.Step];
+        if (talk.At.Asking is { } asked)
+        {
+            return TakeFact(talk, talk.Guide.Facts[asked], step, answer);
+        }
+
+        return step switch
+        {
+            WarnStep warn => TakeWarning(talk, warn, answer),
+            DoStep todo => TakeDone(talk, todo, answer),
+            ChooseStep choose => TakeChoice(talk, choose, answer),
+            CheckStep check => Checking.Take(talk, check.Check, answer, check),
+            _ => false,
+        };
+    }
+
+    /// <summary>The instructions that this person gets.</summary>
+    public static ImmutableArray<Instruction> Instructions(Talk talk, DoStep todo) =>
+        todo.Variants.For(todo.Variants.By is { } by ? talk.Case.Value(by) : null, talk.Phone);
+
+    /// <summary>The remedies that a choice has not offered yet and that fit this person.</summary>
+    public static IEnumerable<Remedy> Left(Talk talk, ChooseStep choose) =>
+        choose.Among.Select(id => talk.Guide.Remedies[id])
+            .Where(remedy => !talk.Case.WasChosen(remedy.Id) && !remedy.NotIf.Any(talk.Case.Holds));
+
+    /// <summary>Leaves the present step by an arrow.</summary>
+    public static void Follow(Talk talk, Arrow arrow, Outcome outcome)
+    {
+        var frame = talk.At.Frame!;
+        if (arrow.Step is not { } next)
+        {
+            Leaving.Leave(talk, arrow.Exit!.Value, outcome);
+            return;
+        }
+
+        var step = talk.Guide.Remedies[frame.Remedy].Steps[next];
+        Replace(talk, frame with { Step = next, Content = step.Content });
+        talk.At = talk.At.Fresh();
+    }
+
+    public static void Replace(Talk talk, Frame frame) =>
+        talk.At = talk.At with { Frames = talk.At.Frames.SetItem(talk.At.Frames.Length - 1, frame) };
+
+    /// <summary>What a deed changes on the phone is so from now on, and what it may have changed is no longer known.</summary>
+    public static void ApplyDeed(Talk talk)
+    {
+        var frame = talk.At.Frame!;
+        if (!frame.Did || frame.Applied)
+        {
+            return;
+        }
+
+        var remedy = talk.Guide.Remedies[frame.Remedy];
+        foreach (var fact in remedy.Forgets)
+        {
+            talk.Add(EntryKind.Forgotten, fact.Id);
+        }
+
+        foreach (var fact in remedy.Sets)
+        {
+            talk.Learn(fact);
+        }
+
+        Replace(talk, frame with { Applied = true });
+    }
+
+    private static void GoOn(Talk talk, Frame frame, Remedy remedy)
+    {
+        switch (remedy.Steps[frame.Step])
+        {
+            case AskStep ask:
+                GoAsk(talk, ask);
+                break;
+            case DoStep todo:
+                GoDo(talk, frame, remedy, todo);
+                break;
+            case ChooseStep choose when !Left(talk, choose).Any():
+                Follow(talk, choose.NoneLeft, frame.Did ? Outcome.DidNotHelp : Outcome.NotNeeded);
+                break;
+            case CheckStep check:
+                ApplyDeed(talk);
+                if (frame.For is not null && check.Check.Proves == Proof.Backup)
+                {
+                    // What another remedy needs is there; whether the backup runs is seen at its end.
+                    Leaving.Leave(talk, Exit.NextRemedy, Outcome.NotNeeded);
+                    break;
+                }
+
+                talk.Ask();
+                break;
+            default:
+                talk.Ask();
+                break;
+        }
+    }
+
+    private static void GoAsk(Talk talk, AskStep ask)
+    {
+        if (ValueOf(talk, ask.Fact) is { } value)
+        {
+            Follow(talk, value == "unsure" ? ask.Unsure : ask.ByOutcome[value], Outcome.NotNeeded);
+            return;
+        }
+
+        AskFor(talk, ask.Fact);
+    }
+
+    /// <summary>Asks for a fact, or first for what it follows from.</summary>
+    public static void AskFor(Talk talk, Fact fact)
+    {
+        var first = fact.Compares.FirstOrDefault(part => talk.Case.Value(part) is null && !talk.Case.IsUnsure(part)) ?? fact;
+        talk.At = talk.At with { Asking = first.Id, Puzzled = 0, Explained = false };
+        talk.Ask();
+    }
+
+    private static string? ValueOf(Talk talk, Fact fact) =>
+        talk.Case.Value(fact) ?? (talk.Case.IsUnsure(fact) ? "unsure" : null);
+
+    private static void GoDo(Talk talk, Frame frame, Remedy remedy, DoStep todo)
+    {
+        if (Needs.Open(talk, frame, remedy) is { } need)
+        {
+            Needs.Meet(talk, need);
+            return;
+        }
+
+        if (todo.Variants.By is { } by && ValueOf(talk, by) is null)
+        {
+            AskFor(talk, by);
+            return;
+        }
+
+        if (DiffersByIos(talk, todo) && talk.Guide.Facts.FirstOrDefault(fact => fact.Kind == FactKind.Ios) is { } ios && ValueOf(talk, ios) is null)
+        {
+            AskFor(talk, ios);
+            return;
+        }
+
+        if (remedy.TakesChatAway && !frame.Did)
+        {
+            Handing.GiveCode(talk);
+        }
+
+        talk.At = talk.At with { Looks = 0 };
+        var next = todo.Then.Step is { } id ? remedy.Steps[id] : null;
+        if (next is AskStep || next is WarnStep { About.IsEmpty: true })
+        {
+            // The question that follows is the answer to whether it is done.
+            talk.Replies.Add(Prompt.Of(talk).Reply with { Choices = [] });
+            Replace(talk, frame with { Did = true });
+            Follow(talk, todo.Then, Outcome.NotNeeded);
+            return;
+        }
+
+        talk.Ask();
+    }
+
+    // Only the way counts, and only for the versions that this phone may run; a name in a sentence is shown as on the newest.
+    private static bool DiffersByIos(Talk talk, DoStep todo)
+    {
+        if (talk.Phone.Ios is not null)
+        {
+            return false;
+        }
+
+        var versions = talk.Phone.Model is { } model
+            ? talk.Guide.Phones.VersionsOf(model)
+            : talk.Guide.Phones.IosVersions.Where(version => version >= talk.Guide.Phones.MenusFrom);
+        return versions
+            .Select(version => string.Join('\n', Ways(todo, talk.Phone with { Ios = version })))
+            .Distinct()
+            .Skip(1)
+            .Any();
+    }
+
+    private static IEnumerable<string> Ways(DoStep todo, Phone phone) =>
+        todo.Variants.All.SelectMany(variant => variant.OfType<Instruction.Go>())
+            .SelectMany(go => go.To.Path.For(phone.MenusOf).Select(line => line.For(phone)))
+            .Concat(todo.Variants.By is null && todo.Variants.Rest is { Ranges.Length: > 1 } rest
+                ? rest.For(phone.MenusOf).For(phone) : []);
+
+    private static bool TakeFact(Talk talk, Fact fact, Step step, Answer answer)
+    {
+        if (!Facts.Take(talk, fact, answer))
+        {
+            return false;
+        }
+
+        if (talk.HasAsked)
+        {
+            return true;
+        }
+
+        // A check that wanted one more thing to be read goes on where its answer leads.
+        if (step is CheckStep check && talk.At.Pending is { } pending)
+        {
+            talk.At = talk.At with { Asking = null, Pending = null };
+            Checking.Conclude(talk, check.Check, check.Check.Answers[pending], check);
+            return true;
+        }
+
+        talk.At = talk.At.Fresh();
+        Go(talk);
+        return true;
+    }
+
+    private static bool TakeWarning(Talk talk, WarnStep warn, Answer answer)
+    {
+        var accepted = answer switch
+        {
+            { Meaning: Meaning.Option, Value: "accept" } or { Meaning: Meaning.Yes or Meaning.Done } => true,
+
+            // Not sure of what may be lost is no consent.
+            { Meaning: Meaning.Option, Value: "decline" } or { Meaning: Meaning.No or Meaning.Unsure or Meaning.Skip or Meaning.Missing or Meaning.AlreadyTried } => false,
+            _ => (bool?)null,
+        };
+        if (accepted is null)
+        {
+            return false;
+        }
+
+        Follow(
+            talk,
+            accepted.Value ? warn.Accept : warn.Decline,
+            !warn.About.IsEmpty ? Outcome.Declined : Outcome.CouldNotDo);
+        Go(talk);
+        return true;
+    }
+
+    private static bool TakeDone(Talk talk, DoStep todo, Answer answer)
+    {
+        switch (answer.Meaning)
+        {
+            case Meaning.Done or Meaning.Yes:
+            case Meaning.Option when answer.Value == "done":
+                Replace(talk, talk.At.Frame! with { Did = true });
+                Follow(talk, todo.Then, Outcome.NotNeeded);
+                Go(talk);
+                return true;
+            case Meaning.Missing or Meaning.No or Meaning.Worse:
+            case Meaning.Option when answer.Value == "missing":
+                CannotDo(talk, todo);
+                return true;
+            case Meaning.AlreadyTried:
+                Leaving.Leave(talk, Exit.NextRemedy, Outcome.CouldNotCheck);
+                Go(talk);
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    // Once it is described; then there is another way, or another remedy.
+    private static void CannotDo(Talk talk, DoStep todo)
+    {
+        if (talk.At.Explained)
+        {
+            talk.Say("way-round");
+            Leaving.Leave(talk, Exit.NextRemedy, Outcome.CouldNotDo);
+            Go(talk);
+            return;
+        }
+
+        var place = Instructions(talk, todo).OfType<Instruction.Go>().Select(go => go.To).LastOrDefault();
+        talk.SayText(place is null ? talk.Words.Say("not-there") : talk.Words.Say("not-there-place", ("place", talk.For(place.Title)), ("shows", talk.For(place.Shows))));
+        talk.At = talk.At with { Explained = true };
+        if (talk.Phone.Ios is null && place is not null && talk.Guide.Facts.FirstOrDefault(fact => fact.Kind == FactKind.Ios) is { } ios && !talk.Case.IsUnsure(ios))
+        {
+            // Perhaps it is called something else on this iOS.
+            AskFor(talk, ios);
+            talk.At = talk.At with { Explained = true };
+            return;
+        }
+
+        talk.Ask();
+    }
+
+    private static bool TakeChoice(Talk talk, ChooseStep choose, Answer answer)
+    {
+        if (answer is { Meaning: Meaning.Option, Value: { } value } && Left(talk, choose).FirstOrDefault(remedy => remedy.Id == value) is { } remedy)
+        {
+            talk.Add(EntryKind.Chosen, remedy.Id);
+            talk.SayText(talk.For(remedy.Why));
+            Begin(talk, remedy, chosen: true);
+            return true;
+        }
+
+        if (answer is { Meaning: Meaning.Option, Value: "none" } or { Meaning: Meaning.No or Meaning.Skip })
+        {
+            Follow(talk, choose.NoneLeft, Outcome.Declined);
+            Go(talk);
+            return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,36 @@
+using SupportBot.Core.Conversations;
+
+namespace SupportBot.Tool;
+
+/// <summary>A reply as text: the lead, the numbered lines, what closes it, the buttons in brackets.</summary>
+internal static class ChatText
+{
+    public static void Write(Reply reply, TextWriter output, bool transcript)
+    {
+        var lines = new List<string>();
+        if (reply.Text.Length > 0)
+        {
+            lines.AddRange(reply.Text.Split('\n'));
+        }
+
+        lines.AddRange(reply.Lines.Index().Select(line => $"{line.Index + 1}. {line.Item}"));
+        if (reply.Closing.Length > 0)
+        {
+            lines.Add(reply.Closing);
+        }
+
+        if (reply.Choices.Length > 0)
+        {
+            lines.Add(string.Join(' ', reply.Choices.Select(choice => $"[{choice.Label}]")));
+        }
+
+        var lead = reply.Due is { } due ? $"(later, {due:ddd H:mm}) " : reply.Kind == ReplyKind.Warning ? "⚠ " : "";
+        var first = transcript ? "bot:  " : "";
+        foreach (var (index, line) in lines.Index())
+        {
+            output.WriteLine((index == 0 ? first + lead : transcript ? "      " : "") + line);
+        }
+
+        output.WriteLine(transcript ? null : "");
+    }
+}
