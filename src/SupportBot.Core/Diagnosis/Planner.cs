@@ -74,8 +74,9 @@ public sealed class Planner
 
     private static double Afterwards(Outlook outlook, double[] odds, double[][] answers)
     {
-        // An answer is as likely as the causes make it: each cause that is there multiplies its chance.
-        var weights = answers.Select(times => Expected(odds, times)).ToList();
+        // An answer is as likely as the causes make it: each cause that is there multiplies its chance. What a cause makes a
+        // hundred times likelier must be rare without it.
+        var weights = answers.Select(times => Expected(odds, times) / Math.Max(1, times.Max())).ToList();
         var sum = weights.Sum();
         var after = 0.0;
         for (var i = 0; i < answers.Length; i++)
