@@ -1,31 +1,24 @@
-using System.Collections.Immutable;
 using SupportBot.Core.Guides;
+using SupportBot.Core.Understanding.Answers;
+using SupportBot.Core.Understanding.Reading;
 
 namespace SupportBot.Core.Understanding;
 
 /// <summary>Understands what people type, from the phrases of one guide. Made once, used by all conversations.</summary>
 public sealed class Recognizer
 {
-    private readonly Guide guide;
+    private readonly MessageReader messages;
+    private readonly AnswerReader answers;
 
-    public Recognizer(Guide guide) => this.guide = guide;
+    public Recognizer(Guide guide)
+    {
+        messages = new MessageReader(guide);
+        answers = new AnswerReader(guide);
+    }
 
     /// <summary>Reads a message that answers no question.</summary>
-    public Understood Read(string text)
-    {
-        var words = text.Trim().ToLowerInvariant();
-        var symptom = guide.Symptoms.FirstOrDefault(one => one.Phrases.Contains(words, StringComparer.OrdinalIgnoreCase));
-        return new Understood(symptom, symptom is null ? 0 : 1, symptom is null ? [] : [new(symptom, 1)], [], [], SaidFacts.None, "en");
-    }
+    public Understood Read(string text) => messages.Read(text);
 
     /// <summary>Reads an answer to a question.</summary>
-    public Answer Answer(Question asked, string text)
-    {
-        var words = text.Trim();
-        var option = asked.Options.FirstOrDefault(one =>
-            one.Says.Prepend(one.Label).Prepend(one.Id).Contains(words, StringComparer.OrdinalIgnoreCase));
-        return option is null
-            ? new Answer(Meaning.Other, ImmutableArray<Meaning>.Empty, null, Read(text))
-            : new Answer(Meaning.Option, [], option.Id, Read(text));
-    }
+    public Answer Answer(Question asked, string text) => answers.Read(asked, text, Read(text));
 }

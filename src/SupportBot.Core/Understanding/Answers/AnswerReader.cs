@@ -1,0 +1,219 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using SupportBot.Core.Guides;
+using SupportBot.Core.Understanding.Reading;
+using SupportBot.Core.Understanding.Said;
+using SupportBot.Core.Understanding.Texts;
+
+namespace SupportBot.Core.Understanding.Answers;
+
+/// <summary>Reads an answer to a question.</summary>
+internal sealed class AnswerReader(Guide guide)
+{
+    private const double NewSymptom = 0.6;
+
+    // Words that take back what was said before them: "yes, sorry, no".
+    private static readonly WordSet corrections = new("sorry wait actually oops mean meant correction rather nvm");
+
+    private readonly MeaningReader meanings = new(guide.Phrases);
+    private readonly ModelNames models = new(guide.Phones);
+    private readonly IosNumbers versions = new(guide.Phones);
+
+    public Answer Read(Question asked, string text, Understood understood)
+    {
+        var plain = Words.Plain(text);
+        if (Choices.ByLabel(asked.Options, text, plain) is { } button)
+        {
+            return Pressed(asked, button, plain, understood);
+        }
+
+        var clauses = Clauses.Of(text);
+        var parts = Parts.Of(text);
+        var whole = meanings.Exactly(plain);
+        var said = whole is { } phrase && !(phrase.Meaning is Meaning.Yes or Meaning.Fixed or Meaning.Done && parts.Any(part => part.Asks)) && !Hedged(phrase.Meaning, clauses)
+            ? [phrase]
+            : Elaborated(parts, parts.Select(part => meanings.Read(text, part)).ToArray());
+        var corrects = clauses.Any(clause => clause.HasAny(corrections));
+        var (meaning, also) = Combining.Of(said, corrects);
+        var sure = said.Where(one => one.Meaning == meaning).Select(one => one.Sure).DefaultIfEmpty(0).Max();
+        if (Signals.Any(clauses, Signals.Hedges) && meaning is Meaning.Yes or Meaning.No or Meaning.Fixed && !said.Any(one => one.IsResult && one.Meaning == Meaning.No))
+        {
+            (meaning, also) = (Meaning.Unsure, also.Remove(Meaning.Yes).Remove(Meaning.No).Remove(Meaning.Fixed));
+        }
+
+        var answer = new Answer(meaning, also, null, understood);
+        answer = asked.Kind switch
+        {
+            QuestionKind.WhichModel => WithModel(answer, clauses, sure),
+            QuestionKind.WhichIos => WithIos(answer, clauses, sure),
+            QuestionKind.HowMuchStorage => WithStorage(asked, answer, clauses, plain, sure),
+            _ => answer,
+        };
+        if (answer.Meaning is not (Meaning.Model or Meaning.Ios or Meaning.Storage))
+        {
+            answer = WithOption(asked, answer, clauses, plain, sure, whole is not null);
+        }
+
+        return WithNews(answer, sure, parts);
+    }
+
+    // A button that says no more than "Yes" is a yes.
+    private Answer Pressed(Question asked, QuestionOption button, string plain, Understood understood)
+    {
+        var isBare = asked.Kind is QuestionKind.YesNo or QuestionKind.DidItHelp && plain.Length is > 0 and <= 4 && meanings.Exactly(plain) is { Meaning: Meaning.Yes or Meaning.No };
+        return isBare
+            ? new Answer(meanings.Exactly(plain)!.Value.Meaning, [Meaning.Option], button.Id, understood)
+            : new Answer(Meaning.Option, [], button.Id, understood);
+    }
+
+    private static bool Hedged(Meaning meaning, ImmutableArray<Clause> clauses) => meaning is Meaning.Yes or Meaning.No or Meaning.Fixed && Signals.Any(clauses, Signals.Hedges);
+
+    // What follows a bare yes or no usually says the same in other words: "ya, its turned on".
+    private static Said[] Elaborated(ImmutableArray<Clause> parts, Said[] said)
+    {
+        for (var at = 1; at < said.Length; at++)
+        {
+            var part = parts[at];
+            var isPlain = said[at].Sure < (said[at].Meaning is Meaning.Done ? 0.99 : 0.9) && !said[at].IsResult && !part.Asks && !Signals.Hedges(part) && !Signals.Fails(part) && !Signals.IsGoing(part) && !Signals.Worries(part);
+            var follows = said[at - 1].Meaning is Meaning.Yes or Meaning.No && Parts.IsBare(parts[at - 1]) && isPlain;
+            var yes = said[at - 1].Meaning == Meaning.Yes;
+            if (follows && (yes ? !Signals.Denies(part) : said[at].Meaning is Meaning.Yes or Meaning.Done or Meaning.Other))
+            {
+                said[at] = said[at] with { Meaning = said[at].Meaning == Meaning.Other ? Meaning.Other : said[at - 1].Meaning };
+            }
+        }
+
+        return said;
+    }
+
+    private static bool IsFirm(Meaning meaning, double sure) => sure >= 0.99 && meaning is not (Meaning.Yes or Meaning.No or Meaning.Other or Meaning.Unsure);
+
+    private Answer WithModel(Answer answer, ImmutableArray<Clause> clauses, double sure)
+    {
+        if (IsFirm(answer.Meaning, sure))
+        {
+            return answer;
+        }
+
+        if (models.Find(clauses, asked: true) is { } model)
+        {
+            return ModelNames.IsEither(clauses) ? answer with { Meaning = Meaning.Unsure, Also = [] } : Led(answer, Meaning.Model, model.Id);
+        }
+
+        return ModelNames.Describes(clauses) && sure < 0.9 && answer.Meaning is not (Meaning.How or Meaning.Unsure) ? Led(answer, Meaning.Model, null) : answer;
+    }
+
+    private Answer WithIos(Answer answer, ImmutableArray<Clause> clauses, double sure) =>
+        !IsFirm(answer.Meaning, sure) && versions.Find(clauses, asked: true) is { } ios
+            ? Led(answer, Meaning.Ios, ios.ToString(CultureInfo.InvariantCulture))
+            : answer;
+
+    private static Answer WithStorage(Question asked, Answer answer, ImmutableArray<Clause> clauses, string plain, double sure)
+    {
+        if (IsFirm(answer.Meaning, sure))
+        {
+            return answer;
+        }
+
+        if (HowMuch.In(clauses) is { } gigabytes)
+        {
+            return Led(answer, Meaning.Storage, gigabytes.ToString("0.######", CultureInfo.InvariantCulture));
+        }
+
+        return asked.Options.IsEmpty && HowMuch.IsNone(plain) ? Led(answer, Meaning.Storage, "0") : answer;
+    }
+
+    // The value that was asked for leads; a yes or a no around it says nothing more.
+    private static Answer Led(Answer answer, Meaning meaning, string? value) => answer with
+    {
+        Meaning = meaning,
+        Also = answer.Meaning is Meaning.Other or Meaning.Yes or Meaning.No or Meaning.Option ? answer.Also : answer.Also.Insert(0, answer.Meaning),
+        Value = value,
+    };
+
+    private static Answer WithOption(Question asked, Answer answer, ImmutableArray<Clause> clauses, string plain, double sure, bool isPhrase)
+    {
+        if (asked.Options.IsEmpty)
+        {
+            return answer;
+        }
+
+        if (Choices.BySaying(asked.Options, plain) is { } saying && !(answer.Meaning == Meaning.Unsure && isPhrase))
+        {
+            return Chosen(asked, answer, saying, exact: true);
+        }
+
+        if (asked.Kind != QuestionKind.HowMuchStorage && Choices.ByPlace(asked.Options, clauses) is { } place)
+        {
+            return Chosen(asked, answer, place, exact: true);
+        }
+
+        // "yeah" chooses the one option that "yes" chooses.
+        if (answer.Meaning is Meaning.Yes or Meaning.No && ForWord(asked.Options, answer.Meaning) is { } one)
+        {
+            var shared = Choices.ByContent(asked.Options, clauses);
+            return Chosen(asked, answer, shared is { Share: >= 0.6 } ? shared.Value.Option : one, exact: false);
+        }
+
+        var isFirm = IsFirm(answer.Meaning, sure) && answer.Meaning is not (Meaning.Missing or Meaning.InProgress or Meaning.Fixed or Meaning.Partly or Meaning.Worse or Meaning.Done);
+        if (!isFirm && !Signals.Any(clauses, Signals.Worries) && Choices.ByContent(asked.Options, clauses) is { } content && !clauses.Any(clause => clause.Asks && content.Share < 0.8))
+        {
+            var isSure = content.Share >= 0.7 || answer.Meaning == Meaning.Other || sure < 0.7;
+            return isSure && !(answer.Meaning == Meaning.Unsure && IsYesOrNo(content.Option)) ? Chosen(asked, answer, content.Option, exact: false) : answer with { Value = content.Option.Id };
+        }
+
+        return answer;
+    }
+
+    // To "did it help?" and to a yes or no the meaning counts, and the option says more; to a choice the option is the meaning.
+    private static Answer Chosen(Question asked, Answer answer, QuestionOption option, bool exact)
+    {
+        var keeps = asked.Kind is QuestionKind.YesNo or QuestionKind.DidItHelp && !exact && answer.Meaning is not (Meaning.Other or Meaning.Symptom);
+        return keeps
+            ? answer with { Value = option.Id, Also = answer.Also.Add(Meaning.Option) }
+            : answer with { Meaning = Meaning.Option, Value = option.Id, Also = answer.Meaning == Meaning.Other ? answer.Also : answer.Also.Insert(0, answer.Meaning) };
+    }
+
+    private static bool IsYesOrNo(QuestionOption option) => Words.Of(option.Label).Words is [var first, ..] && (Parts.IsYes(first.Text) || Parts.IsNo(first.Text));
+
+    private static QuestionOption? ForWord(ImmutableArray<QuestionOption> options, Meaning meaning)
+    {
+        var isWord = meaning == Meaning.Yes ? (Func<string, bool>)Parts.IsYes : Parts.IsNo;
+        var fitting = options.Where(option => option.Says.Any(saying => isWord(Words.Plain(saying))) || (Words.Of(option.Label).Words is [var first, ..] && isWord(first.Text))).ToArray();
+        return fitting.Length == 1 ? fitting[0] : null;
+    }
+
+    // Something new that is told in between: a symptom, or a fact that corrects what was known.
+    private static Answer WithNews(Answer answer, double sure, ImmutableArray<Clause> parts)
+    {
+        var symptom = answer.Understood.Symptom;
+        var isNews = symptom is not null && answer.Understood.Score >= NewSymptom
+            && (Kinds.IsSpecific(symptom.Id) || symptom.Id is Kinds.Safety || answer.Understood.Facts.Message is not null);
+        // "it says not enough storage" is news; with a no before it, it is both.
+        var isQuote = answer.Meaning == Meaning.No && answer.Understood.Facts.Message is not null && !parts.Any(part => part.Has("still") || part.Has("same") || part.Words.Any(word => Parts.IsNo(word.Text)));
+        if (isNews && isQuote)
+        {
+            return answer with { Meaning = Meaning.Symptom };
+        }
+
+        if (isNews && sure < 0.9 && !parts.Any(Signals.IsGoing) && answer.Meaning is Meaning.Worse or Meaning.InProgress or Meaning.Later or Meaning.Partly or Meaning.Done or Meaning.Why or Meaning.Repeat or Meaning.Back or Meaning.Restart)
+        {
+            return answer with { Meaning = Meaning.Symptom };
+        }
+
+        if (answer.Meaning == Meaning.Other)
+        {
+            var facts = answer.Understood.Facts;
+            return symptom is not null && (isNews || (symptom.Id is Kinds.Unknown or Kinds.OutOfScope or Kinds.Wish && answer.Understood.Score >= NewSymptom)) ? answer with { Meaning = Meaning.Symptom }
+                : symptom?.Id == Kinds.Person ? answer with { Meaning = Meaning.Person }
+                : facts.Model is { } model ? answer with { Meaning = Meaning.Model, Value = model.Id }
+                : facts.Ios is { } ios ? answer with { Meaning = Meaning.Ios, Value = ios.ToString(CultureInfo.InvariantCulture) }
+                : answer;
+        }
+
+        var isSafety = symptom?.Id is Kinds.Safety && answer.Understood.Score >= 0.8 && sure < 0.99;
+        return (answer.Understood.Facts.Message is not null || isSafety) && isNews && answer.Meaning is not (Meaning.Option or Meaning.Fixed) && !answer.Has(Meaning.Symptom)
+            ? answer with { Also = answer.Also.Add(Meaning.Symptom) }
+            : answer;
+    }
+}

@@ -1,0 +1,111 @@
+using SupportBot.Core.Guides;
+using SupportBot.Core.Understanding.Classifying;
+using SupportBot.Core.Understanding.Texts;
+
+namespace SupportBot.Core.Understanding.Answers;
+
+/// <summary>What one part of an answer means.</summary>
+/// <param name="Meaning">The meaning.</param>
+/// <param name="IsResult">Whether a no says that it still fails.</param>
+/// <param name="Sure">From 0 to 1; 1 for a phrase of the guide.</param>
+internal readonly record struct Said(Meaning Meaning, bool IsResult, double Sure);
+
+/// <summary>Says what each part of an answer means, from the phrases of the guide.</summary>
+internal sealed class MeaningReader
+{
+    private const double Likely = 0.4;
+
+    private static readonly WordSet asks = new("how where what which why");
+
+    private readonly Dictionary<string, string> byPhrase;
+    private readonly TextClassifier classifier;
+
+    public MeaningReader(Phrases phrases)
+    {
+        byPhrase = Meanings.ByPhrase(phrases);
+        classifier = TextClassifier.Train([.. phrases.Meanings.Ids.SelectMany(key => phrases.Meanings[key].Select(phrase => new Example(key, phrase)))]);
+    }
+
+    /// <summary>The meaning of a text that is, letter for letter, a phrase or a button of the guide.</summary>
+    public Said? Exactly(string plain) =>
+        byPhrase.TryGetValue(plain, out var key) && Meanings.Of(key) is { } meaning ? new Said(meaning, key == Meanings.StillFails, 1) : null;
+
+    public Said Read(string text, Clause clause)
+    {
+        var plain = Plain(clause);
+        var core = Parts.WithoutFillers(text, clause);
+        var exact = Exactly(plain) ?? Exactly(Plain(core));
+        if (exact is { } phrase && Allows(clause, phrase.Meaning, true))
+        {
+            return phrase;
+        }
+
+        if (Certain(clause) is { } certain)
+        {
+            return certain;
+        }
+
+        if (core.Count == 1 && !clause.Asks && (Parts.IsYes(core[0]) || Parts.IsNo(core[0])))
+        {
+            return new Said(Parts.IsYes(core[0]) ? Meaning.Yes : Meaning.No, false, 0.95);
+        }
+
+        var prediction = classifier.Predict(core.Text);
+        foreach (var guess in prediction.All)
+        {
+            if (guess.Probability < 0.12)
+            {
+                break;
+            }
+
+            if (Meanings.Of(guess.Label) is { } meaning && Allows(clause, meaning, false))
+            {
+                var isLikely = guess.Probability >= Likely || (guess.Probability >= 0.25 && prediction.Familiarity >= 0.5);
+                return isLikely && prediction.Familiarity >= 0.35 ? new Said(meaning, guess.Label == Meanings.StillFails, guess.Probability) : Fallback(clause);
+            }
+        }
+
+        return Fallback(clause);
+    }
+
+    // What the words alone decide.
+    private static Said? Certain(Clause clause)
+    {
+        if (Signals.Worries(clause) && (clause.Asks || clause.Has("scared") || clause.Has("afraid") || clause.Has("worried") || clause.Has("nervous") || clause.Has("lose") || clause.Has("sure") || clause.Has("if")))
+        {
+            return new Said(Meaning.Worried, false, 0.9);
+        }
+
+        if (Signals.Hedges(clause) && !clause.Asks && !clause.HasAny(asks))
+        {
+            return new Said(Meaning.Unsure, false, 0.9);
+        }
+
+        if ((Signals.Works(clause) || Signals.IsFresh(clause)) && !Signals.Fails(clause))
+        {
+            return Signals.IsGoing(clause) ? new Said(Meaning.InProgress, true, 0.9) : new Said(Meaning.Fixed, true, 0.9);
+        }
+
+        return Signals.IsGrey(clause) && !clause.Asks && !Signals.Fails(clause) ? new Said(Meaning.Missing, false, 0.8) : null;
+    }
+
+    private static Said Fallback(Clause clause) =>
+        Signals.Hedges(clause) ? new Said(Meaning.Unsure, false, 0.8)
+        : Signals.IsGoing(clause) ? new Said(Meaning.InProgress, true, 0.6)
+        : Signals.Fails(clause) ? new Said(Meaning.No, true, 0.6)
+        : new Said(Meaning.Other, false, 0);
+
+    // The one gate for a yes, a no, "fixed" and "done": no classifier can get past it.
+    private static bool Allows(Clause clause, Meaning meaning, bool isPhrase) => meaning switch
+    {
+        Meaning.Yes => !clause.Asks && !Signals.Hedges(clause) && !Signals.Fails(clause) && !Signals.Worries(clause) && !Signals.Works(clause)
+            && (isPhrase || (!Signals.Denies(clause) && !Signals.SaysDone(clause))),
+        Meaning.No => !Signals.Hedges(clause) && !Signals.Works(clause) && (!clause.Asks || Signals.Fails(clause)) && (isPhrase || Signals.Denies(clause) || Signals.Fails(clause)),
+        Meaning.Fixed => !clause.Asks && !Signals.Hedges(clause) && (isPhrase || !Signals.Fails(clause)) && (isPhrase || Signals.Works(clause)),
+        Meaning.Done => !clause.Asks && !Signals.Hedges(clause) && !Signals.Fails(clause) || isPhrase,
+        Meaning.AlreadyTried => !clause.Asks || isPhrase,
+        _ => true,
+    };
+
+    private static string Plain(Clause clause) => string.Join(' ', clause.Words.Select(word => word.Text));
+}

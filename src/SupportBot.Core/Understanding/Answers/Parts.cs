@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using SupportBot.Core.Understanding.Texts;
+
+namespace SupportBot.Core.Understanding.Answers;
+
+/// <summary>Splits an answer as <see cref="Clauses"/> does, and a yes or a no at its beginning from what follows.</summary>
+internal static class Parts
+{
+    private static readonly WordSet yes = new("yes yeah yep yup yea ya yah yess ye yeh aye sure si oui ja yse yeas yus yees yeap yessir");
+    private static readonly WordSet no = new("no nope nah naw noo nein non");
+    private static readonly WordSet fillers = new("ok okay so well um uh umm uhm hmm hm oh ah hi hey hello please pls plz lol haha hehe mate bro sir man dude actually just right and but alright kk k er erm");
+
+    // "no idea", "no more error" and "no longer" are no noes; "yes please" and "yes and no" belong together.
+    private static readonly WordSet bound = new(
+        "idea clue longer more thanks thank one way problem problems luck change difference need such button tick backup vpn option and joy dice good avail success effect improvement please sir error errors note message messages option options menu switch wifi update " +
+        "computer profile other to matter worries change result room space doubt sign reaction response button nothing chance use point cable charger date tick internet cellular old new blocker");
+
+    /// <summary>A yes or a no, and nothing else.</summary>
+    public static bool IsBare(Clause clause) => clause.Count == 1 && (yes.Has(clause[0]) || no.Has(clause[0]));
+
+    public static bool IsYes(string word) => yes.Has(word);
+
+    public static bool IsNo(string word) => no.Has(word);
+
+    public static ImmutableArray<Clause> Of(string text)
+    {
+        var (words, end) = Words.Of(text);
+        var clauses = Clauses.Of(text, words, end, everyComma: true);
+        var parts = ImmutableArray.CreateBuilder<Clause>();
+        foreach (var clause in clauses)
+        {
+            var at = 0;
+            while (at < clause.Count - 1 && fillers.Has(clause[at]))
+            {
+                at++;
+            }
+
+            if (at + 1 < clause.Count && (yes.Has(clause[at]) || no.Has(clause[at])) && !(clause.Words[at + 1].Follows(Gap.Space) && clause.Words[at + 1].Before == Gap.Space && bound.Has(clause[at + 1])))
+            {
+                parts.Add(Cut(text, clause, at, at + 1) with { Asks = false });
+                at++;
+                parts.Add(Cut(text, clause, at, clause.Count));
+            }
+            else
+            {
+                parts.Add(clause);
+            }
+        }
+
+        return parts.ToImmutable();
+    }
+
+    /// <summary>The clause without the words around it that mean nothing; the clause itself where nothing else is left.</summary>
+    public static Clause WithoutFillers(string text, Clause clause)
+    {
+        var from = 0;
+        var to = clause.Count;
+        while (from < to - 1 && fillers.Has(clause[from]))
+        {
+            from++;
+        }
+
+        while (to > from + 1 && fillers.Has(clause[to - 1]))
+        {
+            to--;
+        }
+
+        return from == 0 && to == clause.Count ? clause : Cut(text, clause, from, to);
+    }
+
+    private static Clause Cut(string text, Clause clause, int from, int to)
+    {
+        var words = clause.Words[from..to];
+        return new Clause(words, text[words[0].Start..words[^1].End], clause.Asks);
+    }
+}

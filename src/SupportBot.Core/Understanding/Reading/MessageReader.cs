@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using SupportBot.Core.Guides;
+using SupportBot.Core.Understanding.Said;
+using SupportBot.Core.Understanding.Texts;
+
+namespace SupportBot.Core.Understanding.Reading;
+
+/// <summary>Reads a message that answers no question.</summary>
+internal sealed class MessageReader(Guide guide)
+{
+    private static readonly WordSet complaints = new(
+        "wont doesnt fails failed failing fail stopped stuck says say said error greyed grey grayed message backing hasnt havent refuses keeps nothing tells frozen freezes slow weak full off " +
+        "drops estimating remaining crash crashes supervised restoring");
+
+    private readonly SymptomReader symptoms = new(guide);
+    private readonly Quotes quotes = new(guide.Messages);
+    private readonly ModelNames models = new(guide.Phones);
+    private readonly IosNumbers versions = new(guide.Phones);
+
+    public Understood Read(string text)
+    {
+        var (words, end) = Words.Of(text);
+        return Read(text, words, Clauses.Of(text, words, end));
+    }
+
+    public Understood Read(string text, ImmutableArray<Word> words, ImmutableArray<Clause> clauses)
+    {
+        var quote = quotes.Find(words);
+        var fine = clauses.Select(RuledOut.In).ToArray();
+        var tried = Tried.In(clauses, guide);
+        var ruledOut = RuledOut.Causes(fine.SelectMany(topic => topic), guide);
+        var storage = StorageWords.Find(clauses);
+        var parts = ImmutableArray.CreateBuilder<Part>(clauses.Length);
+        for (var at = 0; at < clauses.Length; at++)
+        {
+            parts.Add(new Part(clauses[at], fine[at].Length > 0 && !clauses[at].HasAny(complaints) && clauses[at].Count <= 12, Tried.In([clauses[at]], guide).Length > 0));
+        }
+
+        var found = symptoms.Read(text, parts.MoveToImmutable(), quote?.Message, ruledOut, tried.Length, storage?.Free);
+        if (found.Length > 0)
+        {
+            // What the message complains of, it doesn't rule out.
+            var main = Kinds.MainCauses(found[0].Symptom).ToArray();
+            ruledOut = Kinds.IsSpecific(found[0].Symptom.Id) ? ruledOut.RemoveAll(main.Contains) : ruledOut;
+        }
+
+        var facts = new SaidFacts(models.Find(clauses), versions.Find(clauses), storage, Durations.Find(clauses), quote?.Message);
+        return new Understood(
+            found.Length > 0 ? found[0].Symptom : null, found.Length > 0 ? found[0].Score : 0, found, ruledOut, tried, facts, Languages.Of(text, words));
+    }
+}

@@ -1,0 +1,197 @@
+using System.Collections.Immutable;
+using SupportBot.Core.Guides;
+using SupportBot.Core.Understanding.Classifying;
+using SupportBot.Core.Understanding.Texts;
+
+namespace SupportBot.Core.Understanding.Reading;
+
+/// <summary>What a clause says, for the choice of the symptom.</summary>
+/// <param name="Clause">The clause.</param>
+/// <param name="IsAside">Whether it only says what is fine or was tried, so that it is no complaint.</param>
+/// <param name="IsTried">Whether it tells of a remedy that was tried.</param>
+internal readonly record struct Part(Clause Clause, bool IsAside, bool IsTried);
+
+/// <summary>Chooses the symptoms of a message.</summary>
+internal sealed class SymptomReader
+{
+    // How sure a clause must be for itself before it says more than the whole message.
+    private const double SureClause = 0.6;
+
+    // Clauses are short, so that a guess from one counts a little less.
+    private const double ClauseWeight = 0.95;
+
+    private const double SureFamiliarity = 0.55;
+
+    // What is said so plainly outweighs that something about it is called fine: "it is plugged in but not charging".
+    private const double PlainComplaint = 0.75;
+
+    private const double Mentioned = 0.1;
+
+    private readonly Guide guide;
+    private readonly TextClassifier classifier;
+
+    public SymptomReader(Guide guide)
+    {
+        this.guide = guide;
+        classifier = TextClassifier.Train([.. Examples(guide)]);
+    }
+
+    public ImmutableArray<SymptomGuess> Read(string text, ImmutableArray<Part> parts, KnownMessage? message, ImmutableArray<Cause> ruledOut, int tried, double? freeGigabytes)
+    {
+        var scores = Scores(text, parts, out var known);
+        Exclude(scores, ruledOut, message, freeGigabytes);
+        var leader = Leader(scores, message, tried, known);
+        if (leader is null)
+        {
+            return [];
+        }
+
+        var sure = Math.Max(leader == message?.Symptom.Id ? 0.97 : 0.5, scores.GetValueOrDefault(leader));
+        return
+        [
+            new SymptomGuess(guide.Symptoms[leader], sure),
+            .. scores.Where(one => one.Key != leader && one.Value >= Mentioned && guide.Symptoms.Has(one.Key))
+                .OrderByDescending(one => one.Value).ThenBy(one => Kinds.Rank(one.Key)).ThenBy(one => one.Key, StringComparer.Ordinal)
+                .Select(one => new SymptomGuess(guide.Symptoms[one.Key], Math.Min(one.Value, sure))),
+        ];
+    }
+
+    private Dictionary<string, double> Scores(string text, ImmutableArray<Part> parts, out bool known)
+    {
+        var scores = new Dictionary<string, double>(StringComparer.Ordinal);
+        var rest = parts.Where(part => !part.IsAside).Select(part => part.Clause.Text).ToArray();
+        if (rest.Length == 0)
+        {
+            // Only what is fine and what was tried: it doesn't back up, that is why they write.
+            known = parts.Length > 0;
+            if (known)
+            {
+                scores[Kinds.Unknown] = 0.8;
+            }
+
+            return scores;
+        }
+
+        var whole = classifier.Predict(rest.Length == parts.Length ? text : string.Join(", ", rest));
+        known = IsKnown(whole);
+        foreach (var guess in whole.All)
+        {
+            scores[guess.Label] = guess.Probability;
+        }
+
+        if (rest.Length == 1)
+        {
+            return scores;
+        }
+
+        foreach (var part in parts)
+        {
+            if (part.IsAside || part.IsTried || part.Clause.Count < 2)
+            {
+                continue;
+            }
+
+            var clause = classifier.Predict(part.Clause.Text);
+            if (clause.Familiarity >= SureFamiliarity && clause.Probability >= SureClause && clause.Label is not (Kinds.Chitchat or Kinds.OutOfScope))
+            {
+                // A clause counts for itself where it is very sure, or where the whole message seems to say it too.
+                known = true;
+                var agrees = scores[clause.Label] >= 0.06 || clause.Probability >= 0.9;
+                scores[clause.Label] = agrees ? Math.Max(scores[clause.Label], clause.Probability * ClauseWeight) : scores[clause.Label];
+            }
+        }
+
+        return scores;
+    }
+
+    // A weak guess is better than none: it is asked about, not acted upon. Below this it is noise.
+    private static bool IsKnown(Prediction prediction) => prediction.Familiarity >= 0.33 && prediction.Probability >= 0.22;
+
+    // A cause that is ruled out is never the answer. Storage may still be, where a message says so.
+    private void Exclude(Dictionary<string, double> scores, ImmutableArray<Cause> ruledOut, KnownMessage? message, double? freeGigabytes)
+    {
+        foreach (var symptom in guide.Symptoms)
+        {
+            var excluded = Kinds.IsSpecific(symptom.Id) && scores.GetValueOrDefault(symptom.Id) < PlainComplaint && symptom.Id != message?.Symptom.Id && Kinds.MainCauses(symptom).All(cause => ruledOut.Contains(cause));
+            if (excluded && scores.Remove(symptom.Id, out var score))
+            {
+                scores[Kinds.Unknown] = Math.Max(scores.GetValueOrDefault(Kinds.Unknown), Math.Min(score, 0.5));
+            }
+        }
+
+        _ = freeGigabytes;
+    }
+
+    private static string? Leader(Dictionary<string, double> scores, KnownMessage? message, int tried, bool known)
+    {
+        const double likely = 0.45;
+        if (scores.GetValueOrDefault(Kinds.Safety) >= likely && known)
+        {
+            return Kinds.Safety;
+        }
+
+        if (scores.GetValueOrDefault(Kinds.Person) >= likely && known)
+        {
+            return Kinds.Person;
+        }
+
+        if (message is not null && Kinds.IsSpecific(message.Symptom.Id))
+        {
+            return message.Symptom.Id;
+        }
+
+        if (!known || scores.Count == 0)
+        {
+            return message?.Symptom.Id;
+        }
+
+        var best = scores.OrderByDescending(one => one.Value).ThenBy(one => Kinds.Rank(one.Key)).ThenBy(one => one.Key, StringComparer.Ordinal).First();
+        var meant = scores.Where(one => one.Value >= likely && Kinds.IsSpecific(one.Key)).Select(one => one.Key).OrderBy(Kinds.Rank).ToArray();
+        var hard = meant.Where(Kinds.IsHard).ToArray();
+        if (tried >= 3 && hard.Length == 0)
+        {
+            return Kinds.TriedMuch;
+        }
+
+        if (scores.GetValueOrDefault(Kinds.Wish) >= likely)
+        {
+            return Kinds.Wish;
+        }
+
+        if (meant.Length > 1)
+        {
+            return hard.Length > 0 ? hard[0] : meant.Length >= 3 ? Kinds.Unknown : meant[0];
+        }
+
+        if (message is not null && meant.Length == 0)
+        {
+            return message.Symptom.Id;
+        }
+
+        return best.Key is Kinds.Unknown && meant.Length == 1 ? meant[0] : best.Key;
+    }
+
+    private static IEnumerable<Example> Examples(Guide guide)
+    {
+        foreach (var symptom in guide.Symptoms)
+        {
+            foreach (var phrase in symptom.Phrases)
+            {
+                yield return new Example(symptom.Id, phrase);
+            }
+
+            if (symptom.Button is { } button)
+            {
+                yield return new Example(symptom.Id, button.Text);
+            }
+        }
+
+        foreach (var message in guide.Messages)
+        {
+            foreach (var text in message.Texts)
+            {
+                yield return new Example(message.Symptom.Id, text);
+            }
+        }
+    }
+}
