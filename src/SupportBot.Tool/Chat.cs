@@ -1,8 +1,6 @@
 using System.CommandLine;
 using System.Security.Cryptography;
 using SupportBot.Core.Conversations;
-using SupportBot.Core.Guides;
-using SupportBot.Core.Understanding;
 
 namespace SupportBot.Tool;
 
@@ -12,27 +10,38 @@ internal static class Chat
     public static Command Command()
     {
         var folder = Folders.Option();
-        var command = new Command("chat", "Talk with the bot. With piped input one line is one message, and the transcript is printed.") { folder };
-        command.SetAction(parsed => Run(parsed.GetValue(folder)!, parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error));
+        var watch = new Option<bool>("--watch") { Description = "Read the guide again whenever a file is saved, and show its mistakes." };
+        var explain = new Option<bool>("--explain") { Description = "Say after each reply what was understood, and why this branch." };
+        var remedy = new Option<string?>("--remedy") { Description = "Begin with this remedy." };
+        var command = new Command("chat", "Talk with the bot. With piped input one line is one message, and the transcript is printed.")
+        {
+            folder, watch, explain, remedy,
+        };
+        command.SetAction(parsed =>
+        {
+            var guide = new WatchedGuide(parsed.GetValue(folder)!, parsed.InvocationConfiguration.Error);
+            return guide.Read()
+                ? Run(guide, parsed.GetValue(watch), parsed.GetValue(explain), parsed.GetValue(remedy), parsed.InvocationConfiguration.Output)
+                : 1;
+        });
         return command;
     }
 
-    private static int Run(string folder, TextWriter output, TextWriter error)
+    private static int Run(WatchedGuide guide, bool watch, bool explain, string? remedy, TextWriter output)
     {
-        var reading = GuideReader.Read(folder);
-        if (reading.Guides is not [var guide, ..])
+        var piped = Console.IsInputRedirected;
+        var turn = guide.Conversation.Take(ConversationState.New, Message.Opened, World());
+        if (remedy is not null)
         {
-            foreach (var diagnostic in reading.Diagnostics)
+            if (!guide.Conversation.Guide.Remedies.TryGet(remedy, out var chosen))
             {
-                error.WriteLine(diagnostic);
+                output.WriteLine($"There is no remedy '{remedy}'. There are: {string.Join(", ", guide.Conversation.Guide.Remedies.Ids)}");
+                return 1;
             }
 
-            return 1;
+            turn = guide.Conversation.Begin(turn.State, chosen, World());
         }
 
-        var conversation = new Conversation(guide, new Recognizer(guide));
-        var piped = Console.IsInputRedirected;
-        var turn = conversation.Take(ConversationState.New, Message.Opened, World());
         while (true)
         {
             foreach (var reply in turn.Replies)
@@ -51,16 +60,17 @@ internal static class Chat
                 output.WriteLine($"user: {line}");
             }
 
-            turn = conversation.Take(turn.State, Heard(turn, line), World());
-        }
-    }
+            if (watch)
+            {
+                guide.ReadIfChanged();
+            }
 
-    // The number or the words of a button are a tap on it.
-    private static Message Heard(Turn turn, string line)
-    {
-        var choices = turn.Replies.Where(reply => reply.Due is null).SelectMany(reply => reply.Choices).ToList();
-        var tapped = choices.FirstOrDefault(choice => string.Equals(choice.Label, line.Trim(), StringComparison.OrdinalIgnoreCase));
-        return tapped is null ? new Message(line) : new Message(line, tapped.Value);
+            turn = guide.Conversation.Take(turn.State, ChatText.Heard(turn, line), World());
+            if (explain)
+            {
+                Explaining.Write(guide, turn, line, World(), output);
+            }
+        }
     }
 
     private static World World() => new(TimeProvider.System.GetLocalNow(), RandomNumberGenerator.GetBytes(8));

@@ -5,6 +5,14 @@ namespace SupportBot.Tool;
 /// <summary>A reply as text: the lead, the numbered lines, what closes it, the buttons in brackets.</summary>
 internal static class ChatText
 {
+    /// <summary>What was typed: the words of a button are a tap on it.</summary>
+    public static Message Heard(Turn turn, string line)
+    {
+        var choices = turn.Replies.Where(reply => reply.Due is null).SelectMany(reply => reply.Choices);
+        var tapped = choices.LastOrDefault(choice => string.Equals(choice.Label, line.Trim(), StringComparison.OrdinalIgnoreCase));
+        return tapped is null ? new Message(line) : new Message(line, tapped.Value);
+    }
+
     public static void Write(Reply reply, TextWriter output, bool transcript)
     {
         var lines = new List<string>();

@@ -34,6 +34,12 @@ internal static class Answering
             return;
         }
 
+        if (answer is { Meaning: Meaning.Option, Value: { } id } && talk.At.Stage == Stage.Ended && Next.SafeCopy(talk) is { } copy && copy.Id == id)
+        {
+            Waterfall.Begin(talk, copy);
+            return;
+        }
+
         if (talk.At.Stage is Stage.Start or Stage.Clarify)
         {
             TakeFirst(talk, answer);
@@ -47,7 +53,7 @@ internal static class Answering
             return;
         }
 
-        if (Interruptions.Take(talk, answer) || Interruptions.TakeNews(talk, answer.Understood))
+        if (Interruptions.Take(talk, answer) || (answer.Has(Meaning.Symptom) && Interruptions.TakeNews(talk, answer.Understood)))
         {
             return;
         }
@@ -55,6 +61,12 @@ internal static class Answering
         if (CommonQuestions.Answer(talk, answer) || learned)
         {
             Continue(talk, learned);
+            return;
+        }
+
+        if (talk.At.Stage == Stage.WelcomeBack)
+        {
+            talk.Ask();
             return;
         }
 

@@ -51,14 +51,14 @@ internal static class Checking
             return;
         }
 
-        var (arrow, outcome) = result switch
+        var (name, arrow, outcome) = result switch
         {
-            CheckResult.Fixed => (step.Fixed, Outcome.Helped),
-            CheckResult.Waiting => (step.Waiting, Outcome.Waiting),
-            CheckResult.NotFixed => (step.NotFixed, did ? Outcome.DidNotHelp : Outcome.NotNeeded),
-            _ => (step.CannotRun, did ? Outcome.CouldNotCheck : Outcome.NotNeeded),
+            CheckResult.Fixed => ("fixed", step.Fixed, Outcome.Helped),
+            CheckResult.Waiting => ("waiting", step.Waiting, Outcome.Waiting),
+            CheckResult.NotFixed => ("not-fixed", step.NotFixed, did ? Outcome.DidNotHelp : Outcome.NotNeeded),
+            _ => ("cannot-run", step.CannotRun, did ? Outcome.CouldNotCheck : Outcome.NotNeeded),
         };
-        Waterfall.Follow(talk, arrow, outcome);
+        Waterfall.Follow(talk, name, arrow, outcome);
         Waterfall.Go(talk);
     }
 

@@ -38,6 +38,27 @@ public sealed class Conversation(Guide guide, Recognizer recognizer)
         return Finish(talk);
     }
 
+    /// <summary>Begins with one remedy, as if it had been chosen: for writers who try theirs.</summary>
+    public Turn Begin(ConversationState state, Remedy remedy, World world)
+    {
+        var talk = new Talk(guide, recognizer, planner, state, world);
+        talk.At = Position.Start;
+        Waterfall.Begin(talk, remedy);
+        return Finish(talk);
+    }
+
+    /// <summary>What is believed of a case at present, and what could be done next.</summary>
+    public Explanation Explain(ConversationState state, World world)
+    {
+        var talk = new Talk(guide, recognizer, planner, state, world);
+        var beliefs = Beliefs.From(guide, talk.Case.Evidence());
+        var offers = Next.Offers(talk).ToList();
+        return new Explanation(
+            [.. guide.Causes.Zip(beliefs.Chances()).OrderByDescending(pair => pair.Second)],
+            [.. planner.Rank(beliefs, offers)],
+            Next.OpenLooks(talk) is var looks && planner.BestLook(beliefs, offers, looks) is { } look ? look : null);
+    }
+
     private static void Hear(Talk talk, Message message)
     {
         var isFirst = talk.Before.TurnNumber == 0;
@@ -149,6 +170,7 @@ public sealed class Conversation(Guide guide, Recognizer recognizer)
         };
         return new Turn(state, replies)
         {
+            Taken = [.. talk.Taken],
             NewCode = talk.NewCode,
             TypedCode = talk.TypedCode,
             DropsFollowUps = true,

@@ -13,10 +13,18 @@ internal static class Facts
         switch (answer.Meaning)
         {
             case Meaning.Model when fact.Kind == FactKind.Model && talk.Guide.Phones.Models.Has(answer.Value ?? ""):
-                talk.Add(EntryKind.Model, answer.Value!);
+                if (talk.Phone.Model?.Id != answer.Value)
+                {
+                    talk.Add(EntryKind.Model, answer.Value!);
+                }
+
                 return true;
             case Meaning.Ios or Meaning.Option when fact.Kind == FactKind.Ios && Version(talk, answer.Value) is { } version:
-                talk.Add(EntryKind.Ios, "ios", version);
+                if (talk.Phone.Ios?.ToString(CultureInfo.InvariantCulture) != version)
+                {
+                    talk.Add(EntryKind.Ios, "ios", version);
+                }
+
                 return true;
             case Meaning.Storage when fact.Kind == FactKind.Amount && Gigabytes(answer.Value) is { } gigabytes:
                 TakeAmount(talk, fact, gigabytes);
@@ -37,7 +45,8 @@ internal static class Facts
                 talk.Add(answer.Meaning == Meaning.Skip ? EntryKind.Skipped : EntryKind.Unsure, fact.Id);
                 talk.Say("never-mind");
                 return true;
-            case Meaning.Unsure or Meaning.Missing or Meaning.How:
+            case Meaning.Unsure or Meaning.Missing:
+            case Meaning.How when !talk.At.Explained && fact.Trust == Trust.Word:
                 talk.At = talk.At with { Explained = true };
                 talk.Say("how-to-see");
                 talk.Ask();

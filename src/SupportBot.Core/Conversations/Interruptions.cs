@@ -54,9 +54,11 @@ internal static class Interruptions
                 Leaving.Leave(talk, Exit.NextRemedy, Outcome.Skipped);
                 Waterfall.Go(talk);
                 return true;
-            case Meaning.How when talk.At.Asking is null:
+            case Meaning.How:
                 Explain(talk);
                 return true;
+            case Meaning.Done or Meaning.Partly when talk.At.Asking is not null:
+                return SayAndAsk(talk, "and-what-do-you-see");
             case Meaning.Fixed when talk.At.Waiting is null && !IsCheck(talk) && talk.At.Stage is not Stage.Helpful:
                 Afterwards.LookWhetherItWorks(talk);
                 return true;
@@ -145,19 +147,26 @@ internal static class Interruptions
 
     private static void Explain(Talk talk)
     {
-        var place = talk.At is { Stage: Stage.Step, Frame: { } frame }
-            ? talk.Guide.Remedies[frame.Remedy].Steps[frame.Step] switch
-            {
-                DoStep todo => Waterfall.Instructions(talk, todo).OfType<Instruction.Go>().LastOrDefault()?.To,
-                CheckStep check => check.Check.Do.OfType<Instruction.Go>().LastOrDefault()?.To,
-                _ => null,
-            }
-            : null;
+        var place = Shown(talk).OfType<Instruction.Go>().LastOrDefault()?.To;
         talk.SayText(place is null
             ? talk.Words.Say("explain")
             : talk.Words.Say("explain-place", ("place", talk.For(place.Title)), ("shows", talk.For(place.Shows))));
         talk.Ask();
     }
+
+    // The instructions that the person has before them.
+    private static IEnumerable<Instruction> Shown(Talk talk) => talk.At switch
+    {
+        { Asking: { } asked } => talk.Guide.Facts[asked].How,
+        { Waiting: { } waiting } => talk.Guide.Checks[waiting].Do,
+        { Stage: Stage.Step, Frame: { } frame } => talk.Guide.Remedies[frame.Remedy].Steps[frame.Step] switch
+        {
+            DoStep todo => Waterfall.Instructions(talk, todo),
+            CheckStep check => check.Check.Do,
+            _ => [],
+        },
+        _ => [],
+    };
 
     private static string Why(Talk talk)
     {

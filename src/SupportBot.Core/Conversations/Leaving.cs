@@ -23,7 +23,8 @@ internal static class Leaving
                 return;
         }
 
-        if (frame.Chosen && frame.Did)
+        // What was looked at and then declined has changed nothing.
+        if (frame.Chosen && remedy.Steps[frame.Step] is DoStep)
         {
             Waterfall.ApplyDeed(talk);
         }
@@ -59,7 +60,7 @@ internal static class Leaving
         if (remedy.Steps[chooser.Step] is ChooseStep choose)
         {
             Waterfall.Replace(talk, chooser with { Did = chooser.Did || child.Did });
-            Waterfall.Follow(talk, choose.Until, Outcome.NotNeeded);
+            Waterfall.Follow(talk, "until", choose.Until, Outcome.NotNeeded);
         }
 
         Waterfall.Go(talk);

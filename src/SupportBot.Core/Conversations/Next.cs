@@ -49,7 +49,7 @@ internal static class Next
     {
         var children = talk.Guide.Remedies.SelectMany(remedy => remedy.Steps.OfType<ChooseStep>()).SelectMany(choose => choose.Among).ToHashSet();
         return talk.Guide.Remedies
-            .Where(remedy => !children.Contains(remedy.Id) && Mends(remedy) && IsOpen(talk, remedy))
+            .Where(remedy => !children.Contains(remedy.Id) && (Mends(remedy) || !remedy.OnlyIf.IsEmpty) && IsOpen(talk, remedy))
             .Select(remedy => new Offer(remedy, Cost(talk, remedy)));
     }
 
@@ -134,17 +134,24 @@ internal static class Next
             return first;
         }
 
-        var open = talk.Guide.Facts.Where(fact => IsLook(talk, fact));
-        return talk.Planner.BestLook(beliefs, offers, open) is { Saves: > 1 } look ? look.Fact : null;
+        return talk.Planner.BestLook(beliefs, offers, OpenLooks(talk)) is { Saves: > 1 } look ? look.Fact : null;
     }
+
+    /// <summary>The facts that could be looked up now.</summary>
+    public static IEnumerable<Fact> OpenLooks(Talk talk) => talk.Guide.Facts.Where(fact =>
+        talk.Case.Value(fact) is null
+        && !talk.Case.IsUnsure(fact)
+        && fact.Compares.All(part => !talk.Case.IsUnsure(part)));
+
+    /// <summary>A remedy that makes things safe elsewhere, where nothing mends the backup itself.</summary>
+    public static Remedy? SafeCopy(Talk talk) => talk.Guide.Remedies.FirstOrDefault(remedy =>
+        remedy.OnlyIf.IsEmpty
+        && remedy.Steps.OfType<CheckStep>().Any(step => step.Check.Proves == Proof.Copy)
+        && !Mends(remedy)
+        && IsOpen(talk, remedy));
 
     private static Fact? Open(Talk talk, IEnumerable<Fact> facts) =>
         facts.FirstOrDefault(fact => talk.Case.Value(fact) is null && !talk.Case.IsUnsure(fact));
-
-    private static bool IsLook(Talk talk, Fact fact) =>
-        talk.Case.Value(fact) is null
-        && !talk.Case.IsUnsure(fact)
-        && fact.Compares.All(part => !talk.Case.IsUnsure(part));
 
     // "Checked: Wi-Fi ✓ power ✓ · next: storage"
     private static void Introduce(Talk talk, string next)

@@ -24,8 +24,23 @@ internal sealed record Prompt(Reply Reply, Question Question)
         Stage.Paused => Buttons(talk, "paused", QuestionKind.Choose, ("go-on", "go-on"), ("start-over", "start-over")),
         Stage.WelcomeBack => Buttons(talk, "welcome-back", QuestionKind.Choose, ("go-on", "go-on"), ("start-over", "start-over")),
         Stage.Helpful => Buttons(talk, "was-it-helpful", QuestionKind.YesNo, ("accept", "it-was-helpful"), ("decline", "not-helpful")),
-        _ => Buttons(talk, "ended", QuestionKind.Choose, ("start-over", "start-over")),
+        _ => Ended(talk),
     };
+
+    // Where nothing mended it, a copy on a computer keeps things safe until somebody can.
+    private static Prompt Ended(Talk talk)
+    {
+        var prompt = Buttons(talk, "ended", QuestionKind.Choose, ("start-over", "start-over"));
+        if (talk.Log.LastOrDefault(entry => entry.Kind == EntryKind.Ending)?.Id != "handed-over" || Next.SafeCopy(talk) is not { } copy)
+        {
+            return prompt;
+        }
+
+        var title = talk.For(copy.Title);
+        return new(
+            prompt.Reply with { Choices = prompt.Reply.Choices.Insert(0, talk.Choice(copy.Id, title)) },
+            prompt.Question with { Options = prompt.Question.Options.Insert(0, new(copy.Id, title, [])) });
+    }
 
     /// <summary>The warning, the instructions, the choice or the check of the present step.</summary>
     private static Prompt Step(Talk talk)

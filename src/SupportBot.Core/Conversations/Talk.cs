@@ -41,6 +41,8 @@ internal sealed class Talk
 
     public List<Reply> Replies { get; } = [];
 
+    public List<TakenArrow> Taken { get; } = [];
+
     public IReadOnlyList<Entry> Log => log;
 
     public Case Case => known ??= new Case(Guide, log);

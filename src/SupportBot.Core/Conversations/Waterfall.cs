@@ -55,9 +55,10 @@ internal static class Waterfall
             .Where(remedy => !talk.Case.WasChosen(remedy.Id) && !remedy.NotIf.Any(talk.Case.Holds));
 
     /// <summary>Leaves the present step by an arrow.</summary>
-    public static void Follow(Talk talk, Arrow arrow, Outcome outcome)
+    public static void Follow(Talk talk, string name, Arrow arrow, Outcome outcome)
     {
         var frame = talk.At.Frame!;
+        talk.Taken.Add(new TakenArrow(frame.Remedy, frame.Step, name));
         if (arrow.Step is not { } next)
         {
             Leaving.Leave(talk, arrow.Exit!.Value, outcome);
@@ -106,7 +107,7 @@ internal static class Waterfall
                 GoDo(talk, frame, remedy, todo);
                 break;
             case ChooseStep choose when !Left(talk, choose).Any():
-                Follow(talk, choose.NoneLeft, frame.Did ? Outcome.DidNotHelp : Outcome.NotNeeded);
+                Follow(talk, "none-left", choose.NoneLeft, frame.Did ? Outcome.DidNotHelp : Outcome.NotNeeded);
                 break;
             case CheckStep check:
                 ApplyDeed(talk);
@@ -129,7 +130,7 @@ internal static class Waterfall
     {
         if (ValueOf(talk, ask.Fact) is { } value)
         {
-            Follow(talk, value == "unsure" ? ask.Unsure : ask.ByOutcome[value], Outcome.NotNeeded);
+            Follow(talk, value, value == "unsure" ? ask.Unsure : ask.ByOutcome[value], Outcome.NotNeeded);
             return;
         }
 
@@ -179,7 +180,7 @@ internal static class Waterfall
             // The question that follows is the answer to whether it is done.
             talk.Replies.Add(Prompt.Of(talk).Reply with { Choices = [] });
             Replace(talk, frame with { Did = true });
-            Follow(talk, todo.Then, Outcome.NotNeeded);
+            Follow(talk, "then", todo.Then, Outcome.NotNeeded);
             return;
         }
 
@@ -252,6 +253,7 @@ internal static class Waterfall
 
         Follow(
             talk,
+            accepted.Value ? "accept" : "decline",
             accepted.Value ? warn.Accept : warn.Decline,
             !warn.About.IsEmpty ? Outcome.Declined : Outcome.CouldNotDo);
         Go(talk);
@@ -265,7 +267,7 @@ internal static class Waterfall
             case Meaning.Done or Meaning.Yes:
             case Meaning.Option when answer.Value == "done":
                 Replace(talk, talk.At.Frame! with { Did = true });
-                Follow(talk, todo.Then, Outcome.NotNeeded);
+                Follow(talk, "then", todo.Then, Outcome.NotNeeded);
                 Go(talk);
                 return true;
             case Meaning.Missing or Meaning.No or Meaning.Worse:
@@ -311,6 +313,7 @@ internal static class Waterfall
         if (answer is { Meaning: Meaning.Option, Value: { } value } && Left(talk, choose).FirstOrDefault(remedy => remedy.Id == value) is { } remedy)
         {
             talk.Add(EntryKind.Chosen, remedy.Id);
+            talk.Taken.Add(new TakenArrow(talk.At.Frame!.Remedy, choose.Id, remedy.Id));
             talk.SayText(talk.For(remedy.Why));
             Begin(talk, remedy, chosen: true);
             return true;
@@ -318,7 +321,7 @@ internal static class Waterfall
 
         if (answer is { Meaning: Meaning.Option, Value: "none" } or { Meaning: Meaning.No or Meaning.Skip })
         {
-            Follow(talk, choose.NoneLeft, Outcome.Declined);
+            Follow(talk, "none-left", choose.NoneLeft, Outcome.Declined);
             Go(talk);
             return true;
         }

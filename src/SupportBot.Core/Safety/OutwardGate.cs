@@ -18,13 +18,31 @@ public static partial class OutwardGate
     public const string InsteadOfNumber = "(number left out)";
     public const string InsteadOfLink = "(link left out)";
 
+    // A number before a link can hide it; what asks for more looks than this was made to.
+    private const int MostLooks = 4;
     private const int FewestDigits = 7;
 
     public static string Clean(string? reply, IReadOnlyCollection<string> allowedHosts) => Pass(reply, allowedHosts).Text;
 
     public static Outgoing Pass(string? reply, IReadOnlyCollection<string> allowedHosts)
     {
-        var text = reply ?? "";
+        var outgoing = new Outgoing(reply ?? "", 0, 0);
+        for (var look = 0; look < MostLooks; look++)
+        {
+            var once = Once(outgoing.Text, allowedHosts);
+            if (once.IsUnchanged)
+            {
+                break;
+            }
+
+            outgoing = new Outgoing(once.Text, outgoing.Numbers + once.Numbers, outgoing.Links + once.Links);
+        }
+
+        return outgoing;
+    }
+
+    private static Outgoing Once(string text, IReadOnlyCollection<string> allowedHosts)
+    {
         var pieces = Pieces(text, allowedHosts);
         if (pieces.Count == 0)
         {
@@ -70,8 +88,20 @@ public static partial class OutwardGate
         return apart;
     }
 
-    // A pile of brackets would be walked again from each of them.
-    private static string WithoutPiledSigns(string text) => Piled().Replace(text, pile => new string('-', pile.Length - 2) + pile.Value[^2..]);
+    // A pile of brackets would be walked again from each of them; all but its last two become dashes, which mean the same.
+    private static string WithoutPiledSigns(string text)
+    {
+        var signs = text.ToCharArray();
+        for (var at = 0; at + 2 < signs.Length; at++)
+        {
+            if (signs[at] is '(' or '+' && signs[at + 1] is '(' or '+' && signs[at + 2] is '(' or '+')
+            {
+                signs[at] = '-';
+            }
+        }
+
+        return new string(signs);
+    }
 
     private static int EndOf(string text, int end) =>
         end < text.Length && end > 0 && char.IsHighSurrogate(text[end - 1]) && char.IsLowSurrogate(text[end]) ? end + 1 : end;
@@ -88,9 +118,6 @@ public static partial class OutwardGate
         var rest = Date().Replace(written, " ", 1);
         return rest.Length < written.Length && !written.StartsWith('+') && rest.Count(char.IsDigit) < FewestDigits && Times().IsMatch(rest);
     }
-
-    [GeneratedRegex(@"[(+]{3,}", RegexOptions.NonBacktracking)]
-    private static partial Regex Piled();
 
     [GeneratedRegex(
         @"\b(19|20)[0-9]{2}[-./](0?[1-9]|1[0-2])[-./](0?[1-9]|[12][0-9]|3[01])\b|\b(0?[1-9]|[12][0-9]|3[01])[-./ ](0?[1-9]|[12][0-9]|3[01])[-./ ](19|20)[0-9]{2}\b",

@@ -14,12 +14,12 @@ public static class Redaction
 
     private delegate IEnumerable<Secret> Finder(SeenText text, RedactionContext context);
 
-    // The more certain a shape is, the earlier: a card number must not be taken for a telephone number.
+    // The more certain it is, the earlier: an IMEI passes a card's check, a card number has a telephone number's shape.
     private static readonly Finder[] finders =
     [
+        (text, _) => NamedNumbers.Find(text),
         (text, _) => CardNumbers.Find(text),
         (text, _) => RecoveryKeys.Find(text),
-        (text, _) => NamedNumbers.Find(text),
         (text, _) => MailAddresses.Find(text),
         Passwords.Find,
         OneTimeCodes.Find,

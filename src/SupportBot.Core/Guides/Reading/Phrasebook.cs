@@ -29,7 +29,7 @@ internal static class Phrasebook
         ("heard-ruled-out", ["what"]), ("that-is-news", ["symptom"]), ("noted", []), ("progress", ["done", "next"]),
         ("next-remedy", ["title", "why", "time"]), ("first", ["what"]), ("before-that", ["what"]),
         ("cannot-without", ["what"]), ("without-copy", []), ("without-copy-no", []), ("without-copy-yes", []),
-        ("how-to-see", []), ("never-mind", []), ("unknown-message", []), ("explain", []),
+        ("how-to-see", []), ("and-what-do-you-see", []), ("never-mind", []), ("unknown-message", []), ("explain", []),
         ("explain-place", ["place", "shows"]), ("not-there", []), ("not-there-place", ["place", "shows"]), ("way-round", []),
         ("none-of-these", []), ("help", []), ("you-are-welcome", []), ("sorry-for-the-trouble", []), ("take-your-time", []),
         ("back-to", []), ("nothing-to-go-back-to", []), ("started-over", []), ("stopped", []), ("ended", []),

@@ -18,7 +18,7 @@ internal static partial class Bypass
     }
 
     // A locked screen during a backup, and a carrier's lock.
-    [GeneratedRegex(" (beat|trick|fool|hack) (is|to|that|for|about|the battery)[^.]* ", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(" (beat|trick|fool|hack) (is|to|that|for|about|the battery)[^ ]* ", RegexOptions.ExplicitCapture)]
     private static partial Regex Innocent();
 
     [GeneratedRegex(
@@ -31,15 +31,15 @@ internal static partial class Bypass
         + "| (turn off|remove|disable|get rid of|delete) (the )?(screen ?time|parental controls?|restrictions) (passcode )?(without|secretly|so (my )?(mom|mum|dad|parents))"
         + "| (guess|crack|hack|find out) (the |my (moms|mums|dads|parents) |their |his |her )(screen ?time )(passcode|password|code|pin) "
         + "| (turn off|disable|remove|get out of) find my ([^ .]+ ){0,3}without (the |a |his |her |their )?(owners? |apple id )?(password|owner|passcode)",
-        RegexOptions.NonBacktracking)]
+        RegexOptions.ExplicitCapture)]
     private static partial Regex WayAround();
 
     [GeneratedRegex(
         " (locked|linked|tied|registered|connected|belongs|locks|logged in|signed in) (to|with|under) (the |its |an? |some )?(previous |old |last |first |original |former |prior |another |other |real )*" + Owner + " "
         + "| (previous|old|former|last|original|first|prior|real|other) owners? (icloud|apple id|apple account|account|password|passcode|email|lock)"
-        + "| (asks?|asking|wants?|needs?) (me )?(for |to enter )?(the )?(previous|old|former|last|original|first|prior|sellers?) (owners?|sellers?|users?)? ?(apple id|icloud|account|password|passcode|email)"
+        + "| (asks?|asking|wants?|needs?) (me )?(for |to enter )?(the )?((previous|old|former|last|original|first|prior) (owners?|sellers?|users?)|sellers?) (apple id|icloud|account|password|passcode|email)"
         + "| (iphone|phone|ipad|its|it is) locked to (the )?owner "
         + "| (bought|got|purchased|buying) ([^ .]+ ){0,8}(activation locked|icloud locked|activation lock|icloud lock|owner locked) ",
-        RegexOptions.NonBacktracking)]
+        RegexOptions.ExplicitCapture)]
     private static partial Regex LockedToOther();
 }

@@ -97,15 +97,15 @@ internal sealed class AnswerReader(Guide guide)
 
         if (models.Find(clauses, asked: true) is { } model)
         {
-            return ModelNames.IsEither(clauses) ? answer with { Meaning = Meaning.Unsure, Also = [] } : Led(answer, Meaning.Model, model.Id);
+            return ModelNames.IsEither(clauses) ? answer with { Meaning = Meaning.Unsure, Also = [] } : Led(answer, Meaning.Model, model.Id, sure);
         }
 
-        return ModelNames.Describes(clauses) && sure < 0.9 && answer.Meaning is not (Meaning.How or Meaning.Unsure) ? Led(answer, Meaning.Model, null) : answer;
+        return ModelNames.Describes(clauses) && sure < 0.9 && answer.Meaning is not (Meaning.How or Meaning.Unsure) ? Led(answer, Meaning.Model, null, sure) : answer;
     }
 
     private Answer WithIos(Answer answer, ImmutableArray<Clause> clauses, double sure) =>
         !IsFirm(answer.Meaning, sure) && versions.Find(clauses, asked: true) is { } ios
-            ? Led(answer, Meaning.Ios, ios.ToString(CultureInfo.InvariantCulture))
+            ? Led(answer, Meaning.Ios, ios.ToString(CultureInfo.InvariantCulture), sure)
             : answer;
 
     private static Answer WithStorage(Question asked, Answer answer, ImmutableArray<Clause> clauses, string plain, double sure)
@@ -117,17 +117,17 @@ internal sealed class AnswerReader(Guide guide)
 
         if (HowMuch.In(clauses) is { } gigabytes)
         {
-            return Led(answer, Meaning.Storage, gigabytes.ToString("0.######", CultureInfo.InvariantCulture));
+            return Led(answer, Meaning.Storage, gigabytes.ToString("0.######", CultureInfo.InvariantCulture), sure);
         }
 
-        return asked.Options.IsEmpty && HowMuch.IsNone(plain) ? Led(answer, Meaning.Storage, "0") : answer;
+        return asked.Options.IsEmpty && HowMuch.IsNone(plain) ? Led(answer, Meaning.Storage, "0", sure) : answer;
     }
 
     // The value that was asked for leads; a yes or a no around it says nothing more.
-    private static Answer Led(Answer answer, Meaning meaning, string? value) => answer with
+    private static Answer Led(Answer answer, Meaning meaning, string? value, double sure) => answer with
     {
         Meaning = meaning,
-        Also = answer.Meaning is Meaning.Other or Meaning.Yes or Meaning.No or Meaning.Option ? answer.Also : answer.Also.Insert(0, answer.Meaning),
+        Also = sure < 0.9 || answer.Meaning is Meaning.Other or Meaning.Yes or Meaning.No or Meaning.Option ? answer.Also : answer.Also.Insert(0, answer.Meaning),
         Value = value,
     };
 

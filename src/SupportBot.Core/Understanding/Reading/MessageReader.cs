@@ -14,6 +14,7 @@ internal sealed class MessageReader(Guide guide)
 
     private readonly SymptomReader symptoms = new(guide);
     private readonly Quotes quotes = new(guide.Messages);
+    private readonly AskedQuestions questions = new(guide.Answers);
     private readonly ModelNames models = new(guide.Phones);
     private readonly IosNumbers versions = new(guide.Phones);
 
@@ -46,6 +47,9 @@ internal sealed class MessageReader(Guide guide)
 
         var facts = new SaidFacts(models.Find(clauses), versions.Find(clauses), storage, Durations.Find(clauses), quote?.Message);
         return new Understood(
-            found.Length > 0 ? found[0].Symptom : null, found.Length > 0 ? found[0].Score : 0, found, ruledOut, tried, facts, Languages.Of(text, words));
+            found.Length > 0 ? found[0].Symptom : null, found.Length > 0 ? found[0].Score : 0, found, ruledOut, tried, facts, Languages.Of(text, words))
+        {
+            Asks = questions.Find(clauses),
+        };
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SupportBot.Core.Guides;
+using SupportBot.Core.Understanding.Reading;
 using SupportBot.Core.Understanding.Texts;
 
 namespace SupportBot.Core.Understanding.Said;
@@ -11,7 +12,7 @@ internal sealed class Quotes
 
     // A message in which one of these differs is another message.
     private static readonly WordSet decisive = new(
-        "not full never failed hasnt isnt cant cannot icloud phone wifi cellular account email verified restored restoring estimating restart restricted supervised unsuccessful " +
+        "not full never failed been hasnt isnt cant cannot icloud phone wifi cellular account email verified restored restoring estimating restart restricted supervised unsuccessful " +
         "unavailable unable verification exceeded number");
 
     private static readonly WordSet negations = new("not doesnt dont didnt isnt wasnt never without hasnt wont arent");
@@ -41,7 +42,8 @@ internal sealed class Quotes
         {
             if (Enough(pattern, said) && Match(pattern, said) is { } found && !IsDenied(words, found.Start))
             {
-                var score = (3 * pattern.Words.Length) - (4 * found.Errors);
+                // One that says something of the cause goes before one that only says that it failed.
+                var score = (3 * pattern.Words.Length) - (4 * found.Errors) + (pattern.IsCertain ? 100 : 0);
                 if (best is null || score > best.Value.Score)
                 {
                     best = (pattern, found, score);
@@ -60,8 +62,8 @@ internal sealed class Quotes
     private Pattern MakePattern(KnownMessage message, string text)
     {
         var words = Words.Of(text).Words.Select(word => Add(Same(word.Text))).ToArray();
-        var isCertain = message.Symptom.Means.Length > 1;
-        return new Pattern(message, words, [.. words.Select(word => decisive.Has(known[word]))], Allowed(words.Length, isCertain));
+        var isCertain = message.Symptom.Id != Kinds.Unknown;
+        return new Pattern(message, words, [.. words.Select(word => decisive.Has(known[word]))], Allowed(words.Length, isCertain), isCertain);
     }
 
     // Short messages are too close to what people say anyway.
@@ -182,7 +184,7 @@ internal sealed class Quotes
         return false;
     }
 
-    private sealed record Pattern(KnownMessage Message, int[] Words, ImmutableArray<bool> Decisive, int Allowed);
+    private sealed record Pattern(KnownMessage Message, int[] Words, ImmutableArray<bool> Decisive, int Allowed, bool IsCertain);
 
     private readonly record struct Found(int Start, int End, int Errors);
 }
