@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SupportBot.Core.Diagnosis;
 using SupportBot.Core.Guides;
 using SupportBot.Core.Understanding;
@@ -155,7 +156,7 @@ internal static class Interruptions
     }
 
     // The instructions that the person has before them.
-    private static IEnumerable<Instruction> Shown(Talk talk) => talk.At switch
+    private static ImmutableArray<Instruction> Shown(Talk talk) => talk.At switch
     {
         { Asking: { } asked } => talk.Guide.Facts[asked].How,
         { Waiting: { } waiting } => talk.Guide.Checks[waiting].Do,

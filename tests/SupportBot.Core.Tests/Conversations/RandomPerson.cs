@@ -4,7 +4,7 @@ using SupportBot.Core.Guides;
 namespace SupportBot.Core.Tests.Conversations;
 
 /// <summary>Says anything: taps a button, types a phrase of the guide, talks nonsense, gives secrets away, goes back.</summary>
-internal sealed class RandomPerson
+internal sealed class RandomPerson(Dice dice, IReadOnlyList<string> phrases)
 {
     public static readonly string[] Secrets = ["Sunflower9!xyz", "482913", "4111 1111 1111 1111", "mara.klein@example.org"];
 
@@ -22,22 +22,16 @@ internal sealed class RandomPerson
         "no, and now it says not enough icloud storage", "its backing up!!", "my husband reads all my messages", "200 megs left", "4.9 of 5 gb",
     ];
 
-    private readonly Dice dice;
-    private readonly List<string> phrases;
-
-    public RandomPerson(Dice dice, Guide guide)
-    {
-        this.dice = dice;
-        phrases =
-        [
-            .. guide.Symptoms.SelectMany(symptom => symptom.Phrases),
-            .. guide.Phrases.Meanings.SelectMany(phrases => phrases),
-            .. guide.Facts.SelectMany(fact => fact.Options).SelectMany(option => option.Says),
-            .. guide.Answers.SelectMany(answer => answer.Questions),
-            .. guide.Messages.SelectMany(message => message.Texts),
-            .. guide.Phones.Models.Select(model => model.Name),
-        ];
-    }
+    /// <summary>Everything that the guide knows people to say.</summary>
+    public static IReadOnlyList<string> PhrasesOf(Guide guide) =>
+    [
+        .. guide.Symptoms.SelectMany(symptom => symptom.Phrases),
+        .. guide.Phrases.Meanings.SelectMany(phrases => phrases),
+        .. guide.Facts.SelectMany(fact => fact.Options).SelectMany(option => option.Says),
+        .. guide.Answers.SelectMany(answer => answer.Questions),
+        .. guide.Messages.SelectMany(message => message.Texts),
+        .. guide.Phones.Models.Select(model => model.Name),
+    ];
 
     public Message Says(Turn last)
     {
