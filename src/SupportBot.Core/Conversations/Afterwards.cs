@@ -119,7 +119,7 @@ internal static class Afterwards
     private static bool Waited(Talk talk, Answer answer)
     {
         var check = talk.Guide.Checks[talk.At.Waiting!];
-        if (talk.At.Frame is { } frame && talk.Guide.Remedies[frame.Remedy].Steps[frame.Step] is CheckStep step)
+        if (talk.At.Frame is { } walked && talk.Guide.Remedies[walked.Remedy].Steps[walked.Step] is CheckStep step)
         {
             return Checking.Take(talk, check, answer, step);
         }
@@ -136,6 +136,9 @@ internal static class Afterwards
 
         switch (Checking.Judge(talk, check, seen))
         {
+            case CheckResult.Fixed when talk.At.Frame is { Did: true, For: null } frame:
+                Endings.Solve(talk, talk.Guide.Remedies[frame.Remedy]);
+                break;
             case CheckResult.Fixed:
                 Endings.SolveByItself(talk);
                 break;

@@ -116,6 +116,13 @@ internal static class Answering
             return;
         }
 
+        if (talk.At.Stage == Stage.Clarify && answer is ({ Meaning: Meaning.Option, Value: "none" } or { Meaning: Meaning.No }))
+        {
+            talk.At = Position.Start;
+            talk.Ask();
+            return;
+        }
+
         var said = answer.Understood;
         var tellsNothing = said.Symptom is null or { Reply: not null };
         if (tellsNothing && answer.Meaning is not (Meaning.Symptom or Meaning.Other or Meaning.Option) && said.Symptom != talk.Guide.ToAPerson

@@ -38,6 +38,10 @@ internal static class Checking
         return true;
     }
 
+    /// <summary>The check that is looked at: the one that is waited for, or the step's own.</summary>
+    public static Check Current(Guide guide, Position at, CheckStep step) =>
+        at.Waiting is { } waiting && guide.Checks.TryGet(waiting, out var check) ? check : step.Check;
+
     public static void Conclude(Talk talk, Check check, CheckAnswer seen, CheckStep step)
     {
         var did = talk.At.Frame?.Did == true;
@@ -58,6 +62,11 @@ internal static class Checking
             CheckResult.NotFixed => ("not-fixed", step.NotFixed, did ? Outcome.DidNotHelp : Outcome.NotNeeded),
             _ => ("cannot-run", step.CannotRun, did ? Outcome.CouldNotCheck : Outcome.NotNeeded),
         };
+        if (result != CheckResult.Waiting)
+        {
+            talk.At = talk.At with { Waiting = null };
+        }
+
         Waterfall.Follow(talk, name, arrow, outcome);
         Waterfall.Go(talk);
     }

@@ -35,7 +35,7 @@ public sealed class Conversation(Guide guide, Recognizer recognizer)
 
         HearApple(talk);
         Hear(talk, message);
-        return Finish(talk);
+        return Finish(talk) with { DropsFollowUps = message != Message.Opened };
     }
 
     /// <summary>Begins with one remedy, as if it had been chosen: for writers who try theirs.</summary>
@@ -104,15 +104,14 @@ public sealed class Conversation(Guide guide, Recognizer recognizer)
     private static void TakeButton(Talk talk, string value, bool mended)
     {
         var (turn, id) = Split(value);
-        var prompt = Prompt.Of(talk);
-        var offered = prompt.Reply.Choices.Concat(talk.Before.LastChoices.Select(choice => talk.Choice(choice, choice)));
-        if (turn != talk.Before.TurnNumber || mended || !offered.Any(choice => choice.Id == id))
+        if (turn != talk.Before.TurnNumber || mended || !talk.Before.LastChoices.Contains(id))
         {
             talk.Say("old-button");
             talk.Ask();
             return;
         }
 
+        talk.ClearsPage = id == "clear-page";
         Answering.Take(talk, Answering.Meant(id), typed: false);
     }
 
@@ -173,7 +172,6 @@ public sealed class Conversation(Guide guide, Recognizer recognizer)
             Taken = [.. talk.Taken],
             NewCode = talk.NewCode,
             TypedCode = talk.TypedCode,
-            DropsFollowUps = true,
             ClearsPage = talk.ClearsPage,
         };
     }

@@ -159,7 +159,11 @@ internal sealed record Prompt(Reply Reply, Question Question)
     private static Prompt Clarify(Talk talk)
     {
         var symptoms = talk.At.Offered.Where(talk.Guide.Symptoms.Has).Select(id => talk.Guide.Symptoms[id]);
-        return Choices(talk, talk.Words.Say("which-is-it"), symptoms);
+        var prompt = Choices(talk, talk.Words.Say("which-is-it"), symptoms);
+        var none = talk.Words.Say("none-of-these");
+        return new(
+            prompt.Reply with { Choices = prompt.Reply.Choices.Add(talk.Choice("none", none)) },
+            prompt.Question with { Options = prompt.Question.Options.Add(new("none", none, [])) });
     }
 
     private static Prompt Choices(Talk talk, string text, IEnumerable<Symptom> symptoms)

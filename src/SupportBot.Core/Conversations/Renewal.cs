@@ -44,7 +44,7 @@ internal static class Renewal
         }
 
         return at.Pending is not { } pending
-            || (at.Frame is { } frame && guide.Remedies[frame.Remedy].Steps[frame.Step] is CheckStep step && step.Check.Answers.Has(pending));
+            || (at.Frame is { } frame && guide.Remedies[frame.Remedy].Steps[frame.Step] is CheckStep step && Checking.Current(guide, at, step).Answers.Has(pending));
     }
 
     private static Frame Newest(Guide guide, Frame frame)

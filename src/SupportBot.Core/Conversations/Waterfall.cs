@@ -227,7 +227,8 @@ internal static class Waterfall
         if (step is CheckStep check && talk.At.Pending is { } pending)
         {
             talk.At = talk.At with { Asking = null, Pending = null };
-            Checking.Conclude(talk, check.Check, check.Check.Answers[pending], check);
+            var looked = Checking.Current(talk.Guide, talk.At, check);
+            Checking.Conclude(talk, looked, looked.Answers[pending], check);
             return true;
         }
 

@@ -17,8 +17,12 @@ public sealed class Recognizer
     }
 
     /// <summary>Reads a message that answers no question.</summary>
-    public Understood Read(string text) => messages.Read(text);
+    public Understood Read(string text) => messages.Read(messages.Corrected(text));
 
     /// <summary>Reads an answer to a question.</summary>
-    public Answer Answer(Question asked, string text) => answers.Read(asked, text, Read(text));
+    public Answer Answer(Question asked, string text)
+    {
+        var corrected = messages.Corrected(text);
+        return answers.Read(asked, text, corrected, messages.Read(corrected));
+    }
 }

@@ -15,17 +15,27 @@ internal sealed class AnswerReader(Guide guide)
     // Words that take back what was said before them: "yes, sorry, no".
     private static readonly WordSet corrections = new("sorry wait actually oops mean meant correction rather nvm");
 
+    // A new symptom names one of these; without, a short answer only looks like one.
+    private static readonly WordSet domain = new(
+        "backup backups icloud storage wifi internet network vpn account password verification update ios servers server charging charger battery grey greyed gray grayed restoring supervised restricted estimating space frozen crashes says say message error code cable memory");
+
     private readonly MeaningReader meanings = new(guide.Phrases);
     private readonly ModelNames models = new(guide.Phones);
     private readonly IosNumbers versions = new(guide.Phones);
 
-    public Answer Read(Question asked, string text, Understood understood)
+    /// <param name="asked">What was asked.</param>
+    /// <param name="typed">The answer as it was typed: the words of a button are that button.</param>
+    /// <param name="text">The same without slips.</param>
+    /// <param name="understood">The same read as a first message.</param>
+    public Answer Read(Question asked, string typed, string text, Understood understood)
     {
-        var plain = Words.Plain(text);
-        if (Choices.ByLabel(asked.Options, text, plain) is { } button)
+        var plain = Words.Plain(typed);
+        if (Choices.ByLabel(asked.Options, typed, plain) is { } button)
         {
             return Pressed(asked, button, plain, understood);
         }
+
+        plain = Words.Plain(text);
 
         var clauses = Clauses.Of(text);
         var parts = Parts.Of(text);
@@ -138,7 +148,7 @@ internal sealed class AnswerReader(Guide guide)
             return answer;
         }
 
-        if (Choices.BySaying(asked.Options, plain) is { } saying && !(answer.Meaning == Meaning.Unsure && isPhrase))
+        if (Choices.BySaying(asked.Options, plain) is { } saying && !(answer.Meaning == Meaning.Unsure && isPhrase) && Permits(answer, saying, clauses))
         {
             return Chosen(asked, answer, saying, exact: true);
         }
@@ -159,7 +169,7 @@ internal sealed class AnswerReader(Guide guide)
         if (!isFirm && !Signals.Any(clauses, Signals.Worries) && Choices.ByContent(asked.Options, clauses) is { } content && !clauses.Any(clause => clause.Asks && content.Share < 0.8))
         {
             var isSure = content.Share >= 0.7 || answer.Meaning == Meaning.Other || sure < 0.7;
-            return isSure && !(answer.Meaning == Meaning.Unsure && IsYesOrNo(content.Option)) ? Chosen(asked, answer, content.Option, exact: false) : answer with { Value = content.Option.Id };
+            return !Permits(answer, content.Option, clauses) ? answer : isSure ? Chosen(asked, answer, content.Option, exact: false) : answer with { Value = content.Option.Id };
         }
 
         return answer;
@@ -174,7 +184,18 @@ internal sealed class AnswerReader(Guide guide)
             : answer with { Meaning = Meaning.Option, Value = option.Id, Also = answer.Meaning == Meaning.Other ? answer.Also : answer.Also.Insert(0, answer.Meaning) };
     }
 
-    private static bool IsYesOrNo(QuestionOption option) => Words.Of(option.Label).Words is [var first, ..] && (Parts.IsYes(first.Text) || Parts.IsNo(first.Text));
+    // An option that begins with a yes or a no takes only a clear one: never "ok?", "ok, it still fails" or "I think so".
+    private static bool Permits(Answer answer, QuestionOption option, ImmutableArray<Clause> clauses)
+    {
+        if (Words.Of(option.Label).Words is not [var first, ..])
+        {
+            return true;
+        }
+
+        var consents = Parts.IsYes(first.Text) || first.Text is "ok" or "okay" or "alright";
+        return consents ? answer.Meaning is Meaning.Yes or Meaning.Other && !clauses.Any(clause => clause.Asks)
+            : !Parts.IsNo(first.Text) || answer.Meaning is Meaning.No or Meaning.Other;
+    }
 
     private static QuestionOption? ForWord(ImmutableArray<QuestionOption> options, Meaning meaning)
     {
@@ -187,7 +208,7 @@ internal sealed class AnswerReader(Guide guide)
     private static Answer WithNews(Answer answer, double sure, ImmutableArray<Clause> parts)
     {
         var symptom = answer.Understood.Symptom;
-        var isNews = symptom is not null && answer.Understood.Score >= NewSymptom
+        var isNews = symptom is not null && answer.Understood.Score >= NewSymptom && (answer.Understood.Facts.Message is not null || parts.Any(part => part.HasAny(domain)))
             && (Kinds.IsSpecific(symptom.Id) || symptom.Id is Kinds.Safety || answer.Understood.Facts.Message is not null);
         // "it says not enough storage" is news; with a no before it, it is both.
         var isQuote = answer.Meaning == Meaning.No && answer.Understood.Facts.Message is not null && !parts.Any(part => part.Has("still") || part.Has("same") || part.Words.Any(word => Parts.IsNo(word.Text)));

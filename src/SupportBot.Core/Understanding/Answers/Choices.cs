@@ -124,6 +124,11 @@ internal static class Choices
             shared += said.Any(one => Near.Same(one, word)) ? weight : 0;
         }
 
+        if (!text.Any(word => !common.Has(word) && !around.Has(word) && said.Any(one => Near.Same(one, word))))
+        {
+            return 0;
+        }
+
         var spoken = said.Where(word => !around.Has(word) || text.Contains(word)).Sum(word => Weight(word, own, texts));
         var ownShared = said.Where(word => text.Any(one => Near.Same(one, word))).Sum(word => Weight(word, own, texts));
         return all <= 0 || spoken <= 0 || shared < 0.3 ? 0 : (0.65 * Math.Min(1, ownShared / spoken)) + (0.35 * shared / all);

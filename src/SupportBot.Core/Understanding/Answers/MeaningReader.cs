@@ -13,7 +13,11 @@ internal readonly record struct Said(Meaning Meaning, bool IsResult, double Sure
 /// <summary>Says what each part of an answer means, from the phrases of the guide.</summary>
 internal sealed class MeaningReader
 {
-    private const double Likely = 0.4;
+    private const double Likely = 0.3;
+
+    // What ends or turns the conversation wants to be surer.
+    private const double Certainly = 0.4;
+    private const double Familiar = 0.35;
 
     private static readonly WordSet asks = new("how where what which why");
 
@@ -60,8 +64,8 @@ internal sealed class MeaningReader
 
             if (Meanings.Of(guess.Label) is { } meaning && Allows(clause, meaning, false))
             {
-                var isLikely = guess.Probability >= Likely || (guess.Probability >= 0.25 && prediction.Familiarity >= 0.5);
-                return isLikely && prediction.Familiarity >= 0.35 ? new Said(meaning, guess.Label == Meanings.StillFails, guess.Probability) : Fallback(clause);
+                var least = meaning is Meaning.Stop or Meaning.Restart or Meaning.Person or Meaning.Skip or Meaning.Back ? Certainly : Likely;
+                return guess.Probability >= least && prediction.Familiarity >= Familiar ? new Said(meaning, guess.Label == Meanings.StillFails, guess.Probability) : Fallback(clause);
             }
         }
 
@@ -76,6 +80,11 @@ internal sealed class MeaningReader
             return new Said(Meaning.Worried, false, 0.9);
         }
 
+        if (Signals.IsBarred(clause) && !clause.Asks && !Signals.Fails(clause))
+        {
+            return new Said(Meaning.Missing, false, 0.85);
+        }
+
         if (Signals.Hedges(clause) && !clause.Asks && !clause.HasAny(asks))
         {
             return new Said(Meaning.Unsure, false, 0.9);
@@ -86,23 +95,25 @@ internal sealed class MeaningReader
             return Signals.IsGoing(clause) ? new Said(Meaning.InProgress, true, 0.9) : new Said(Meaning.Fixed, true, 0.9);
         }
 
-        return Signals.IsGrey(clause) && !clause.Asks && !Signals.Fails(clause) ? new Said(Meaning.Missing, false, 0.8) : null;
+        return null;
     }
 
     private static Said Fallback(Clause clause) =>
         Signals.Hedges(clause) ? new Said(Meaning.Unsure, false, 0.8)
         : Signals.IsGoing(clause) ? new Said(Meaning.InProgress, true, 0.6)
         : Signals.Fails(clause) ? new Said(Meaning.No, true, 0.6)
+        : Moods.Of(clause) is { } mood ? new Said(mood, false, 0.6)
         : new Said(Meaning.Other, false, 0);
 
     // The one gate for a yes, a no, "fixed" and "done": no classifier can get past it.
     private static bool Allows(Clause clause, Meaning meaning, bool isPhrase) => meaning switch
     {
         Meaning.Yes => !clause.Asks && !Signals.Hedges(clause) && !Signals.Fails(clause) && !Signals.Worries(clause) && !Signals.Works(clause)
-            && (isPhrase || (!Signals.Denies(clause) && !Signals.SaysDone(clause))),
+            && (isPhrase || (Signals.Affirms(clause) && !Signals.Denies(clause) && !Signals.SaysDone(clause))),
         Meaning.No => !Signals.Hedges(clause) && !Signals.Works(clause) && (!clause.Asks || Signals.Fails(clause)) && (isPhrase || Signals.Denies(clause) || Signals.Fails(clause)),
         Meaning.Fixed => !clause.Asks && !Signals.Hedges(clause) && (isPhrase || !Signals.Fails(clause)) && (isPhrase || Signals.Works(clause)),
         Meaning.Done => !clause.Asks && !Signals.Hedges(clause) && !Signals.Fails(clause) || isPhrase,
+        Meaning.Worried or Meaning.Why or Meaning.Later or Meaning.Back or Meaning.Repeat or Meaning.Thanks or Meaning.How => isPhrase || clause.Asks || !Signals.Fails(clause),
         Meaning.AlreadyTried => !clause.Asks || isPhrase,
         _ => true,
     };

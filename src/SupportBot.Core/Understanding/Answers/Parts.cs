@@ -8,7 +8,7 @@ internal static class Parts
 {
     private static readonly WordSet yes = new("yes yeah yep yup yea ya yah yess ye yeh aye sure si oui ja yse yeas yus yees yeap yessir");
     private static readonly WordSet no = new("no nope nah naw noo nein non");
-    private static readonly WordSet fillers = new("ok okay so well um uh umm uhm hmm hm oh ah hi hey hello please pls plz lol haha hehe mate bro sir man dude actually just right and but alright kk k er erm");
+    private static readonly WordSet fillers = new("ok okay so well um uh umm uhm hmm hm oh ah hi hey hello please pls plz lol haha hehe mate bro sir man dude actually just right and but alright kk k er erm wait");
 
     // "no idea", "no more error" and "no longer" are no noes; "yes please" and "yes and no" belong together.
     private static readonly WordSet bound = new(
@@ -16,11 +16,14 @@ internal static class Parts
         "computer profile other to matter worries change result room space doubt sign reaction response button nothing chance use point cable charger date tick internet cellular old new blocker");
 
     /// <summary>A yes or a no, and nothing else.</summary>
-    public static bool IsBare(Clause clause) => clause.Count == 1 && (yes.Has(clause[0]) || no.Has(clause[0]));
+    public static bool IsBare(Clause clause) => clause.Count == 1 && (IsYes(clause[0]) || IsNo(clause[0]));
 
-    public static bool IsYes(string word) => yes.Has(word);
+    public static bool IsYes(string word) => yes.Has(word) || yes.Has(Short(word));
 
-    public static bool IsNo(string word) => no.Has(word);
+    public static bool IsNo(string word) => no.Has(word) || no.Has(Short(word));
+
+    // "yeahh" and "yess" are drawn out.
+    private static string Short(string word) => word.Length > 2 && word[^1] == word[^2] ? word[..^1] : word;
 
     public static ImmutableArray<Clause> Of(string text)
     {
@@ -35,7 +38,7 @@ internal static class Parts
                 at++;
             }
 
-            if (at + 1 < clause.Count && (yes.Has(clause[at]) || no.Has(clause[at])) && !(clause.Words[at + 1].Follows(Gap.Space) && clause.Words[at + 1].Before == Gap.Space && bound.Has(clause[at + 1])))
+            if (at + 1 < clause.Count && (IsYes(clause[at]) || IsNo(clause[at])) && !(clause.Words[at + 1].Follows(Gap.Space) && clause.Words[at + 1].Before == Gap.Space && bound.Has(clause[at + 1])))
             {
                 parts.Add(Cut(text, clause, at, at + 1) with { Asks = false });
                 at++;

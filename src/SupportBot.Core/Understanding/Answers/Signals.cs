@@ -17,7 +17,7 @@ internal static class Signals
         "assume so", "i hope", "hope so", "hopefully", "should be", "supposed to be", "presumably", "supposedly", "i imagine", "i reckon", "reckon so", "id say so", "as far as i", "afaik", "if i remember", "not that i know",
         "yes and no", "never looked", "havent looked", "havent checked", "didnt check", "didnt look", "how would i know", "you tell me", "no way of knowing", "no way to tell|know", "more or less", "i doubt",
         "looks like it", "seems like it", "seems so", "seems to be", "appears to be", "appears so", "in theory", "i would think", "i would guess", "id guess", "wild guess", "just guessing", "guessing",
-        "wish i knew", "good question", "not entirely", "who can say", "anyones guess", "do i know", "couldnt be sure", "wouldnt bet", "50 50", "fifty fifty", "🤷", "🤔", "ni idea", "keine ahnung", "no lo se", "je ne sais");
+        "wish i knew", "good question", "not entirely", "who can say", "anyones guess", "do i know", "i forget", "i forgot", "foggiest", "never checked", "never tried to", "couldnt be sure", "wouldnt bet", "50 50", "fifty fifty", "🤷", "🤔", "ni idea", "keine ahnung", "no lo se", "je ne sais");
 
     private static readonly Sayings fails = new(
         "still not|nothing|fails|failing|fail|failed|wont|doesnt|isnt|same|stuck|grey|gray|greyed|grayed|full|error|errors|broken|no|cant|cannot|wouldnt|didnt|hasnt|have|has|get|getting|gets|the|says|said|shows|there|dead|off|an|a|saying|showing|refuses|unable|unavailable|on|wants|asks|bad|never|doing|giving|gives|like|won|does|persists|happens|happening|present|wont|fucked|waiting|estimating",
@@ -27,14 +27,14 @@ internal static class Signals
         "hasnt worked|helped|changed|backed|fixed|done|made", "havent worked|helped", "no luck|change|changes|difference|improvement|joy|dice|good|avail|success|effect|better|result|results|help|progress|backup|cigar", "nothing changed|changes|happened|happens|helped|works|worked|new|different|has",
         "same message|error|thing|problem|issue|result|again|story|as|old|situation|notification|here|screen|warning|popup|outcome|behaviour|behavior", "the same", "exact same", "exactly the same", "failed", "fails", "failing", "fail", "unsuccessful", "unsuccessfully", "came back",
         "error again", "message again", "again the", "problem again", "happened again", "is back again", "its back again", "error is back", "message is back", "could not be completed", "couldnt be completed", "broken", "never works|finishes|worked|finished|backed|completed|starts",
-        "keeps failing|saying|showing|stopping|giving|coming", "not backed", "isnt backed", "useless again", "to no avail", "in vain", "stopped again", "stuck again", "no it did", "didnt", "nada", "zilch", "worse", "negative", "problem remains",
+        "keeps failing|saying|showing|stopping|giving|coming", "not backed", "isnt backed", "useless again", "to no avail", "in vain", "stopped again", "stuck again", "didnt", "then stops|stopped|fails|failed", "zero change", "nada", "zilch", "worse", "negative", "problem remains",
         "issue remains", "error remains", "problem persists", "issue persists", "error persists", "error pops", "got the error", "get the error", "getting the error", "gives me an error", "got an error", "an error came", "no cambio", "geht nicht", "no funciona", "ne marche pas");
 
     private static readonly Sayings works = new(
         "works", "working", "worked", "fixed", "solved", "sorted", "resolved", "backed up", "backing up", "back up done|finished|complete|completed|successful|worked|works|went", "backup done|finished|complete|completed|successful|succeeded|worked|works|went|ran",
         "backup is|has|just|was|finally done|finished|complete|completed|successful|worked|gone|ran|run", "backup has|just finally finished|completed", "did the trick", "that did it", "that did the", "did it overnight", "success", "went through", "all good", "finished backing", "it finished",
         "it completed", "its finished", "its completed", "it succeeded", "has finished", "has completed", "is finished now", "it went fine", "problem gone", "problem is gone", "problems gone", "error is gone", "errors gone", "error gone", "message is gone", "messages gone", "no more error|errors|message|messages",
-        "good now", "fine now", "ok now", "happy now", "backs up", "it ran", "ran last", "it is done backing", "done backing", "backedup", "fixd", "workin", "wrks", "funciona", "funktioniert", "ca marche", "it helped", "that helped");
+        "good now", "fine now", "ok now", "happy now", "backs up", "it ran", "ran last", "it is done backing", "done backing", "backedup", "fixd", "workin", "wrks", "funciona", "funktioniert", "ca marche", "it helped", "that helped", "did work|help|finish|complete");
 
     // Before "works" these turn it into something else.
     private static readonly WordSet undo = new(
@@ -60,6 +60,13 @@ internal static class Signals
         "will|do|would|could|did i lose", "lose my|any|all|anything|everything|photos|data|stuff", "is it|this|that safe|dangerous|risky|reversible", "is it|this|that really safe|dangerous", "are you sure", "you sure", "u sure", "sure its|this|that|thats safe|ok|okay|fine", "sure this|that|it is safe|ok|okay", "is safe",
         "be deleted|erased|wiped|gone|removed", "gets deleted|erased|wiped", "delete|erase|wipe|remove my|anything|everything|all|any", "can i undo", "undo it|this|that", "get it back", "cost me|anything|money|me", "be charged", "scared", "afraid", "worried", "nervous", "scary", "dangerous", "risky", "what if it|i|something|that|this", "what happens to|if|with",
         "any risk", "the risk|risks", "is there a|any risk", "go wrong", "goes wrong", "is it going to delete|erase|wipe|cost", "brick", "dont want to lose", "sounds risky|dangerous|scary", "safe to", "really safe", "lose photos", "will it delete|erase|wipe|cost|remove", "will this delete|erase|wipe|cost|remove", "mess up|anything", "will my", "keep my photos");
+
+    private static readonly WordSet affirming = new(
+        "yes yeah yep yup yea ya yah yess ye yeh yeap yse aye sure ok okay okey k kk alright fine good great correct right exactly true indeed absolutely definitely certainly totally surely agree agreed deal please go lets " +
+        "is it its on do does have has can see there green connected charging plugged available enabled active works that me mine i course obviously affirmative perfect 👍 ✅ 👌");
+
+    /// <summary>Whether a word is there that may stand for yes. A classifier alone makes none.</summary>
+    public static bool Affirms(Clause clause) => clause.HasAny(affirming) && clause[0] is not ("show" or "tell" or "explain" or "help");
 
     public static bool Hedges(Clause clause) => clause.Has(hedges) && !clause.Has(reasons);
 
@@ -98,13 +105,16 @@ internal static class Signals
     /// <summary>Whether a backup is told of that ran just now: "last backup: 2 minutes ago".</summary>
     public static bool IsFresh(Clause clause) => !clause.Asks && !Hedges(clause) && !clause.Has(stale) && clause.Has(backups) && clause.Has(recently);
 
-    /// <summary>Whether something cannot be tapped.</summary>
-    public static bool IsGrey(Clause clause) => clause.Has(grey);
+    /// <summary>Whether something cannot be tapped, or wants what the person has not got.</summary>
+    public static bool IsBarred(Clause clause) => clause.Has(grey) || (clause.Has(wants) && clause.HasAny(secrets));
+
+    private static readonly Sayings wants = new("wants a|my|the|me|an", "asks for", "asks me for", "asking for", "asking me for", "asks a|my|me", "asked for", "needs a|my|the", "requires a|my", "want a|my");
+    private static readonly WordSet secrets = new("passcode password passwort code pin pw passwd key");
 
     private static readonly Sayings stale = new("not", "no", "never", "hasnt", "isnt", "wasnt", "still", "failed", "tried", "didnt");
     private static readonly Sayings backups = new("last backup", "last successful", "backed up", "backup was", "last one");
     private static readonly Sayings recently = new("minute|minutes|min|mins|second|seconds|hour ago", "just now", "today", "last night", "this morning", "tonight", "overnight", "moments ago");
-    private static readonly Sayings grey = new("grey", "gray", "greyed", "grayed", "dimmed", "unclickable", "not clickable", "cant tap|click|press|select");
+    private static readonly Sayings grey = new("grey", "gray", "greyed", "grayed", "dimmed", "unclickable", "not clickable", "cant tap|click|press|select", "wont let me");
     private static readonly Sayings notYet = new("not finished|done|complete|completed|quite yet", "isnt finished|done|complete yet", "hasnt finished|completed yet", "still running", "still going", "still backing", "still uploading", "still working on");
     private static readonly Sayings reasons = new("dont know why", "no idea why", "not sure why", "no clue why", "dont know how but", "dunno why", "idk why");
 

@@ -13,19 +13,23 @@ internal sealed class MessageReader(Guide guide)
         "drops estimating remaining crash crashes supervised restoring");
 
     private readonly SymptomReader symptoms = new(guide);
+    private readonly Spelling spelling = new(GuideWords.Of(guide));
     private readonly Quotes quotes = new(guide.Messages);
     private readonly AskedQuestions questions = new(guide.Answers);
     private readonly ModelNames models = new(guide.Phones);
     private readonly IosNumbers versions = new(guide.Phones);
 
+    /// <summary>The text as it is read: slips put right where it is English.</summary>
+    public string Corrected(string text)
+    {
+        var (words, _) = Words.Of(text);
+        return Languages.Of(text, words) == "en" ? spelling.Correct(text, words) : text;
+    }
+
     public Understood Read(string text)
     {
         var (words, end) = Words.Of(text);
-        return Read(text, words, Clauses.Of(text, words, end));
-    }
-
-    public Understood Read(string text, ImmutableArray<Word> words, ImmutableArray<Clause> clauses)
-    {
+        var clauses = Clauses.Of(text, words, end);
         var quote = quotes.Find(words);
         var fine = clauses.Select(RuledOut.In).ToArray();
         var tried = Tried.In(clauses, guide);
