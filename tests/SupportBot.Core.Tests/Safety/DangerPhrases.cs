@@ -28,7 +28,7 @@ internal static class DangerPhrases
         "i think i've been scammed by fake apple support", "i clicked on a link and entered my apple id password", "i gave someone my apple id password",
         "I gave my verification code to a caller", "i told the guy on the phone my passcode", "microsoft called me about my icloud", "he told me to buy gift cards",
         "a lady claiming to be from apple rang", "pop up says virus, call 1-800-555-0199", "they said i must download teamviewer so they can fix it", "message on screen says call this number now",
-        "i keep getting calls from apple about my icloud", "i let him have remote access",
+        "i keep getting calls from apple about my icloud", "i let him have remote access", "fake apple popup", "message with a number says backup blocked for security", "he wants me to read out the code", "they asked for my bank details",
     ];
 
     public static readonly string[] Bypass =
@@ -39,7 +39,7 @@ internal static class DangerPhrases
         "bypass mdm on my school ipad", "how do i get around the parental controls", "unlock iphone without passcode", "get into a locked phone without the password",
         "it's still linked to the previous owner", "needs the former owners password", "remove activation lock", "is there an icloud unlocker? activation lock remover?", "how to circumvent screentime",
         "hack the lock screen", "i bought an iphone that's activation locked", "bypass remote management", "phone is registered to the old owner", "override parental restrictions",
-        "delete the mdm profile without my company knowing", "guess my mom's screen time passcode", "turn off find my without the owner's password", "trick screen time",
+        "delete the mdm profile without my company knowing", "guess my mom's screen time passcode", "turn off find my without the owner's password", "trick screen time", "unlock icloud locked phone", "need to get into a locked iphone", "sign out an apple id without the password",
     ];
 
     public static readonly string[] NotTheirs =
@@ -50,7 +50,7 @@ internal static class DangerPhrases
         "spy on my wife", "hack my girlfriend's icloud", "read my boyfriend's texts", "back up her phone behind her back", "copy his messages secretly", "i stole this iphone",
         "picked up a phone on the bus, how do i get in", "see if my husband is cheating", "read my husbands whatsapp", "download my ex's photos from icloud without him knowing",
         "secretly back up my son's phone", "break into his icloud account", "i want my roommate's phone backed up so he doesn't notice", "access my coworker's account", "get my wifes passcode",
-        "found a locked iphone at the beach", "spying on my boyfriend", "check my neighbours icloud",
+        "found a locked iphone at the beach", "spying on my boyfriend", "check my neighbours icloud", "spy on husband iphone", "how do i hack an icloud account", "stolen iphone unlock",
     ];
 
     public static readonly string[] Innocent =
@@ -74,6 +74,6 @@ internal static class DangerPhrases
         "i gave my wife my password so she could help", "family sharing with my parents", "my mother's iphone asks for a code she doesn't get", "who do i call", "is there a number i can call",
         "can i call apple", "i want to talk to a person", "how do i get past this screen", "how do i get around the 5 gb limit", "can i work around the wifi requirement", "skip the update",
         "it's stuck on the lock screen", "the lock symbol is on", "is it safe to delete the backup", "does apple read my backups", "my brother has the same problem", "my friend's phone backs up fine",
-        "we were hacked last year at work but that's over", "beat this thing", "my husband checked the wifi", "my partner set it up for me", "someone told me to turn it off and on",
+        "we were hacked last year at work but that's over", "beat this thing", "my husband checked the wifi", "it asked me to send a code to my old phone", "i get into my phone fine", "sign out of icloud without losing photos", "he asked for my ios version", "my partner set it up for me", "someone told me to turn it off and on",
     ];
 }

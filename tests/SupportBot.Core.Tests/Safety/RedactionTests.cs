@@ -32,6 +32,7 @@ public sealed class RedactionTests
     [InlineData("passwort ist geheim12", "passwort ist [password removed]")]
     [InlineData("mi contraseña es Perro99", "mi contraseña es [password removed]")]
     [InlineData("mot de passe : soleil75", "mot de passe : [password removed]")]
+    [InlineData("my icloud pass is Summer!2024", "my icloud pass is [password removed]")]
     [InlineData("pass: letmein1", "pass: [password removed]")]
     [InlineData("my email and password are bob@mail.com and hunter2", "my email and password are [e-mail removed] and [password removed]")]
     [InlineData("login bob@mail.com / hunter2", "login [e-mail removed] / [password removed]")]
@@ -46,6 +47,7 @@ public sealed class RedactionTests
     [InlineData("2FA 482913", "2FA [code removed]")]
     [InlineData("sms says 4 8 2 9 1 3", "sms says [code removed]")]
     [InlineData("the code is 4821", "the code is [code removed]")]
+    [InlineData("the six digits are 902113", "the six digits are [code removed]")]
     [InlineData("code: 48291377", "code: [code removed]")]
     [InlineData("G-482913 is your verification code", "G-[code removed] is your verification code")]
     public void ACodeGoes(string text, string clean) => Assert.Equal(clean, Redaction.Redact(text).Text);

@@ -29,6 +29,10 @@ internal static partial class Bypass
         + "| (remove|removing|delete|get rid of|disable) (the |this |that |an? )?(mdm|remote management|supervision)( profile| lock)? ([^ .]+ ){0,6}(without|secretly|bought|ebay|used|second hand)"
         + "| (unlock|unlocking|get into|getting into|open|break into|hack into) (an? |this |the |that |my )?(locked |disabled |used |second hand |found |stolen |old )*(iphone|phone|ipad)( [0-9a-z]+)? (without|with out) (knowing |having )?(the |a |his |her |their |any )?(passcode|password|code|pin|face id|owner)"
         + "| (turn off|remove|disable|get rid of|delete) (the )?(screen ?time|parental controls?|restrictions) (passcode )?(without|secretly|so (my )?(mom|mum|dad|parents))"
+        + "| (unlock|unlocking) (an? |this |the )?(icloud|activation) locked (iphone|phone|ipad) "
+        + "| (get into|getting into|break into) an? (locked )?(iphone|phone) (\\.|$|without)"
+        + "| (get into|getting into|break into) an? locked (iphone|phone) "
+        + "| (sign out|remove|delete) (of )?(an? |the |this )?(apple id|icloud|icloud account|apple account) without (knowing )?(the |a )?password"
         + "| (guess|crack|hack|find out) (the |my (moms|mums|dads|parents) |their |his |her )(screen ?time )(passcode|password|code|pin) "
         + "| (turn off|disable|remove|get out of) find my ([^ .]+ ){0,3}without (the |a |his |her |their )?(owners? |apple id )?(password|owner|passcode)",
         RegexOptions.ExplicitCapture)]

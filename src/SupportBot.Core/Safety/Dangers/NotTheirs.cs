@@ -32,7 +32,7 @@ internal static partial class NotTheirs
         + "| iphone (i|we|that i|my (son|friend|brother|cousin|uncle)) (found|picked up|stole) (on|in|at|outside|\\.|yesterday|today)"
         + "| unlock an? (iphone|phone) (i|that i|we) found "
         + "| (i|we) (stole|nicked|swiped|snatched) (an?|this|the|my|his|her|someones) ([^ .]+ ){0,2}(iphone|phone) "
-        + "| (have|got|bought|selling|sell) (a |this )stolen (iphone|phone)| (iphone|phone) is stolen (and|but|how|can)",
+        + "| (have|got|bought|selling|sell) (a |this )stolen (iphone|phone)| (iphone|phone) is stolen (and|but|how|can)| stolen (iphone|phone) unlock",
         RegexOptions.ExplicitCapture)]
     private static partial Regex Found();
 
@@ -41,6 +41,8 @@ internal static partial class NotTheirs
         + "| (secretly|sneakily|covertly) ([^ .]+ ){0,3}(read|see|access|look|check|open|get into|back up|backup|copy|download|log|track|watch|view) ([^ .]+ ){0,3}(" + Other + "|" + Stranger + "|his|her|their|my (daughters|sons|kids|moms|mums|dads|parents|sisters|brothers|friends)) "
         + "| (spy|spying|snoop|snooping|eavesdrop) on (" + Other + "|my (husband|wife|boyfriend|girlfriend|partner|spouse|ex|son|daughter|kid|kids|employees?|boss|neighbour|neighbor|roommate)|someone|somebody|him|her|them|his|their) "
         + "| (hack|hacking|hack into|break into|breaking into|sneak into) (into )?(" + Other + "|" + Stranger + "|his|her|their|someone|somebody|my (daughters|sons|friends|sisters|brothers|moms|mums|dads)) ([^ .]+ )?" + Private + " "
+        + "| (spy|spying|snoop|snooping) on (husband|wife|boyfriend|girlfriend|partner) "
+        + "| (hack|hacking|hack into) (an? )?(icloud|apple id|icloud account|apple account) "
         + "| (see|check|find out|know|prove) (if|whether|that) (he|she|my (husband|wife|boyfriend|girlfriend|partner)) (is |was )?(cheating|cheats|cheated) ",
         RegexOptions.ExplicitCapture)]
     private static partial Regex BehindTheirBack();

@@ -27,6 +27,8 @@ internal static partial class Scam
     [GeneratedRegex(
         " " + Shown + " ([^ .]+ ){0,10}(call|calling|ring|dial|to phone|please phone|must phone) (them |us )?(on |at |to )?(a |an |the |this |that |some |apple support |apple |support |tech support |toll free |free |phone |telephone |support |us )*(number|hotline|helpline|immediately|right away|at once|urgently)"
         + "| pop ?ups? ([^ .]+ ){0,10}(hacked|virus|viruses|infected|compromised|breach|breached|malware|trojan|suspended|blocked|phone number|telephone number|toll free|a number)"
+        + "| (pop ?up|popup|message|warning|website) with (a|the|this) (phone |telephone |support )?number "
+        + "| fake (apple|icloud) (call|caller|popup|pop up|email|e mail|mail|text|message|support)"
         + "| (phone |telephone |toll free |support )?number (popped|came|comes|pops|keeps popping|shows|appeared|appears) (up|on)"
         + "| (icloud|iphone|apple id|phone|backup|account|device) ([^ .]+ ){0,4}(hacked|infected|virus|viruses|blocked|locked|suspended|compromised|breach) ([^ .]+ ){0,8}(call|ring|dial|phone) ([^ .]+ ){0,4}(number|support|apple|microsoft)"
         + "| (call|ring|dial) ([^ .]+ ){0,3}number ([^ .]+ ){0,6}(unlock|unblock|blocked|hacked|virus|infected|suspended|restore my backup)"
@@ -43,6 +45,8 @@ internal static partial class Scam
         + "| (got|get|getting|received|receive|had|keep getting|keep having|take|took|answered) (an? |some |these |this |those |many |lots of |weird |strange |random |constant )*(phone |robo |spam |automated |recorded )?(calls?|voicemails?|robocalls?) ([^ .]+ ){0,3}(from|about|saying|claiming) ([^ .]+ ){0,4}(apple|icloud|microsoft)"
         + "| (called|rang|phoned) me (from|claiming|saying|about|and said|and says|and told me|and asked) ([^ .]+ ){0,8}(apple|icloud|microsoft|hacked|virus|password|passcode|gift|verification code)"
         + "| (man|woman|guy|lady|person|someone|somebody|caller|he|she|they) ([^ .]+ ){0,4}(from|is from|with) " + Firm + " ([^ .]+ ){0,4}(code|password|passcode|card) "
+        + "| (he|she|they|someone|some guy|a guy|a man|caller) (wants?|wanted|asked|asks|told) me to (read|share|tell|give|send) ([^ .]+ ){0,2}(the|my|a|that) ([^ .]+ )?(code|passcode|password) "
+        + "| (they|he|she|someone) (asked|asks|are asking|is asking) (me )?for my (bank|card|credit card|account) (details|number) "
         + "| (caller|stranger|scammer) (wants|wanted|asks|asked|told|says|said|claims|needs) ",
         RegexOptions.ExplicitCapture)]
     private static partial Regex Caller();

@@ -52,7 +52,7 @@ internal static class OneTimeCodes
     {
         "code" => piece == 0
             || text.Word(piece - 1) is not ("error" or "zip" or "postal" or "post" or "area" or "country" or "promo" or "qr" or "bar" or "status"),
-        "codes" or "verification" or "verify" or "otp" or "fa" or "factor" or "sms" or "text" or "texted" or "sent" or "authentication"
+        "codes" or "verification" or "verify" or "otp" or "digit" or "digits" or "fa" or "factor" or "sms" or "text" or "texted" or "sent" or "authentication"
             or "authenticator" or "código" or "codigo" or "codice" or "einmalcode" or "bestätigungscode" => true,
         _ => false,
     };
@@ -94,7 +94,7 @@ internal static class OneTimeCodes
             word--;
         }
 
-        if (word < 0 || !IsCodeWord(text, word) || text.Word(word) is "text" or "sent" or "texted" or "sms" or "factor" or "fa")
+        if (word < 0 || !IsCodeWord(text, word) || text.Word(word) is "text" or "sent" or "digit" or "digits" or "texted" or "sms" or "factor" or "fa")
         {
             return false;
         }

@@ -61,7 +61,7 @@ internal static class Passwords
         var strong = keyword switch
         {
             PasswordWord.Pin => value.IsDigits,
-            PasswordWord.Pass => lead.Kind == LeadKind.Sign && value.IsStrong,
+            PasswordWord.Pass => value.IsStrong && (lead.Kind == LeadKind.Sign || (lead.Kind == LeadKind.Is && !value.IsDigits)),
             // "I changed my password 2023" is a year.
             PasswordWord.Password when !certain && value.IsDigits => value.IsStrong && !DigitRun.IsYear(text.Text.AsSpan(value.Start..value.End)),
             _ => value.IsStrong,
