@@ -53,6 +53,12 @@ internal static class Answering
             return;
         }
 
+        if (WarnedOf(talk, answer))
+        {
+            talk.Ask();
+            return;
+        }
+
         if (Interruptions.Take(talk, answer) || (answer.Has(Meaning.Symptom) && Interruptions.TakeNews(talk, answer.Understood)))
         {
             return;
@@ -70,7 +76,7 @@ internal static class Answering
             return;
         }
 
-        Puzzled(talk);
+        Puzzled(talk, answer.Understood.Language);
     }
 
     private static bool TakeHere(Talk talk, Answer answer)
@@ -93,7 +99,7 @@ internal static class Answering
                 return Waterfall.Take(talk, answer);
             case Stage.Ended when answer.Understood.Symptom is { Means.IsEmpty: false }:
                 talk.Add(EntryKind.Restart, "restart");
-                return Hearing.Take(talk, answer.Understood);
+                return Hearing.Take(talk, answer.Understood, answer);
             default:
                 return Afterwards.Take(talk, answer);
         }
@@ -107,6 +113,10 @@ internal static class Answering
             Hearing.TakeSymptom(talk, symptom);
         }
     }
+
+    // The warning has answered it; a second one, or a person at once, would be too much.
+    private static bool WarnedOf(Talk talk, Answer answer) =>
+        talk.Warned && answer.Understood.Symptom is { Reply: not null } safety && safety != talk.Guide.ToAPerson;
 
     private static void TakeFirst(Talk talk, Answer answer)
     {
@@ -124,24 +134,41 @@ internal static class Answering
         }
 
         var said = answer.Understood;
-        var tellsNothing = said.Symptom is null or { Reply: not null };
-        if (tellsNothing && answer.Meaning is not (Meaning.Symptom or Meaning.Other or Meaning.Option) && said.Symptom != talk.Guide.ToAPerson
-            && Interruptions.Take(talk, answer))
-        {
-            return;
-        }
-
-        if (CommonQuestions.Answer(talk, answer))
+        if (WarnedOf(talk, answer))
         {
             talk.Ask();
             return;
         }
 
-        if (!Hearing.Take(talk, said))
+        if (CommonQuestions.Answer(talk, answer))
         {
-            Puzzled(talk);
+            // "How long does it take? Mine has been going for four hours": answered, and heard.
+            if (!TellsMore(said) || !Hearing.Take(talk, said, answer))
+            {
+                talk.Ask();
+            }
+
+            return;
+        }
+
+        var tellsNothing = said.Symptom is null || (said.Symptom.Reply is not null && said.Symptom != talk.Guide.ToAPerson && !AsksForNothingYet(answer));
+        if (tellsNothing && answer.Meaning is not (Meaning.Symptom or Meaning.Other or Meaning.Option) && Interruptions.Take(talk, answer))
+        {
+            return;
+        }
+
+        if (!Hearing.Take(talk, said, answer))
+        {
+            Puzzled(talk, said.Language);
         }
     }
+
+    private static bool TellsMore(Understood said) =>
+        said.Facts != SaidFacts.None || !said.RuledOut.IsEmpty || !said.Tried.IsEmpty;
+
+    // Before anything was asked there is nothing to explain, to repeat or to leave out.
+    private static bool AsksForNothingYet(Answer answer) =>
+        answer.Meaning is Meaning.How or Meaning.Why or Meaning.Help or Meaning.Repeat or Meaning.Skip or Meaning.Unsure or Meaning.Yes or Meaning.No or Meaning.Done;
 
     // The phone's own figures are not the answer to another question about figures.
     private static Understood Relevant(Talk talk, Understood said) =>
@@ -175,11 +202,11 @@ internal static class Answering
     }
 
     // Said in other words first, then with the choices, then a person is offered.
-    private static void Puzzled(Talk talk)
+    private static void Puzzled(Talk talk, string language)
     {
         var times = talk.At.Puzzled + 1;
         talk.At = talk.At with { Puzzled = Math.Min(times, AskAPerson) };
-        talk.Say(times switch { 1 => "puzzled", 2 => "puzzled-again", _ => "puzzled-person" });
+        talk.Say(times switch { 1 when language != Hearing.English => "other-language", 1 => "puzzled", 2 => "puzzled-again", _ => "puzzled-person" });
         talk.Ask();
         if (times >= AskAPerson)
         {

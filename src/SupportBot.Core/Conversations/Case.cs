@@ -47,6 +47,9 @@ internal sealed class Case
     public IEnumerable<(Fact Fact, string Value)> Answered =>
         guide.Facts.Where(fact => facts.ContainsKey(fact.Id)).Select(fact => (fact, facts[fact.Id].Value));
 
+    /// <summary>The facts that the person looked up or answered, not only told along with a trouble.</summary>
+    public IEnumerable<(Fact Fact, string Value)> LookedAt => Answered.Where(known => !facts[known.Fact.Id].Implied);
+
     public bool IsUnsure(Fact fact) => unsure.Contains(fact.Id);
 
     public bool Consented(string to) => consents.Contains(to);

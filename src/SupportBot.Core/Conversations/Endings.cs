@@ -41,11 +41,26 @@ internal static class Endings
         Close(talk, Stage.Ended);
     }
 
+    /// <summary>A person who asks for a person gets one at once.</summary>
+    public static void HandOverAsAsked(Talk talk)
+    {
+        if (talk.Guide.ToAPerson?.Reply is { } gladly)
+        {
+            talk.SayText(talk.For(gladly));
+        }
+
+        HandOver(talk);
+    }
+
     public static void HandOver(Talk talk)
     {
         talk.Add(EntryKind.Ending, "handed-over");
         talk.SayText(talk.For(talk.Guide.HandOver.Text));
-        talk.Replies.Add(Summary(talk));
+        if (Summary(talk) is { Kind: ReplyKind.Summary } known)
+        {
+            talk.Replies.Add(known);
+        }
+
         talk.SayText(string.Join("\n", talk.Guide.HandOver.Ways.Select(way => $"• {talk.For(way)}")));
         Close(talk, Stage.Ended);
     }

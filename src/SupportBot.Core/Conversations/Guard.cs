@@ -23,6 +23,7 @@ internal static class Guard
         }
 
         talk.Say(Warning(redacted.Found[0]));
+        talk.Warned = true;
 
         // Where nothing but the secret was said, the question stays open.
         if (!HasWords(redacted.Text))
@@ -59,6 +60,7 @@ internal static class Guard
             case DangerSign.Scam:
                 // The warning comes first; the trouble they came with is still theirs to solve.
                 talk.Replies.Add(new Reply { Kind = ReplyKind.Warning, Text = talk.Words.Say("danger-scam") });
+                talk.Warned = true;
                 return false;
             default:
                 return false;

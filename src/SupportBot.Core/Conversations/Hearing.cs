@@ -7,10 +7,12 @@ namespace SupportBot.Core.Conversations;
 /// <summary>Takes in what a message says of the case, and says back what was understood.</summary>
 internal static class Hearing
 {
+    public const string English = "en";
+
     private const double Sure = 0.5;
 
     /// <summary>Takes a message that tells of a trouble; false where nothing was understood.</summary>
-    public static bool Take(Talk talk, Understood said)
+    public static bool Take(Talk talk, Understood said, Answer? answer = null)
     {
         var news = TakeFacts(talk, said);
         if (said.Symptom is { Reply: { } reply } fixedReply)
@@ -33,13 +35,13 @@ internal static class Hearing
         if (said.Symptom is { } symptom)
         {
             TakeSymptom(talk, symptom);
-            foreach (var other in said.Symptoms.Skip(1).Where(guess => guess.Score >= Sure && !guess.Symptom.Means.IsEmpty))
+            foreach (var other in Others(said))
             {
-                talk.Add(EntryKind.Symptom, other.Symptom.Id);
+                TakeSymptom(talk, other);
             }
         }
 
-        SayBack(talk, said);
+        SayBack(talk, said, answer);
         if (said.Symptom?.Wants is { } wanted)
         {
             Waterfall.Begin(talk, talk.Guide.Remedies[wanted]);
@@ -142,13 +144,13 @@ internal static class Hearing
 
     private static void Reply(Talk talk, Symptom symptom, Wording reply)
     {
-        talk.SayText(talk.For(reply));
         if (talk.Guide.ToAPerson == symptom)
         {
-            Endings.HandOver(talk);
+            Endings.HandOverAsAsked(talk);
             return;
         }
 
+        talk.SayText(talk.For(reply));
         talk.Ask();
     }
 
@@ -160,7 +162,7 @@ internal static class Hearing
     }
 
     // "So: iPhone 12, no backup for 3 weeks. It sounds like iCloud storage is full. I'll leave Wi-Fi aside."
-    private static void SayBack(Talk talk, Understood said)
+    private static void SayBack(Talk talk, Understood said, Answer? answer)
     {
         var words = talk.Words;
         var heard = new List<string>();
@@ -184,15 +186,30 @@ internal static class Hearing
             heard.Add(words.Say("heard-message", ("message", talk.For(message.Title))));
         }
 
-        var sentences = new List<string> { words.Say("heard-lead") };
+        var sentences = new List<string>();
+        if (talk.Replies.Count == 0 || talk.Before.TurnNumber == 0)
+        {
+            sentences.Add(words.Say(Lead(said, answer)));
+        }
+
         if (heard.Count > 0)
         {
             sentences.Add(words.Say("heard", ("what", words.List(heard))));
         }
 
-        if (said.Symptom is { } symptom && said.Facts.Message is null)
+        var symptoms = Symptoms(said);
+        if (symptoms.Count > 0)
         {
-            sentences.Add(words.Say("heard-symptom", ("symptom", talk.For(symptom.Title))));
+            sentences.Add(words.Say("heard-symptom", ("symptom", words.List([.. symptoms.Select(symptom => talk.For(symptom.Title))]))));
+        }
+        else if (said.Symptom is { Wants: null } && said.Facts.Message is null)
+        {
+            sentences.Add(words.Say("heard-unknown"));
+        }
+
+        if (said.Tried.Length > 0)
+        {
+            sentences.Add(words.Say("heard-tried", ("what", words.List([.. said.Tried.Select(remedy => talk.For(remedy.Title))]))));
         }
 
         if (said.RuledOut.Length > 0)
@@ -200,6 +217,28 @@ internal static class Hearing
             sentences.Add(words.Say("heard-ruled-out", ("what", words.List([.. said.RuledOut.Select(cause => cause.Topic).Distinct()]))));
         }
 
-        talk.SayText(string.Join(" ", sentences));
+        if (sentences.Count > 0)
+        {
+            talk.SayText(string.Join(" ", sentences));
+        }
     }
+
+    private static string Lead(Understood said, Answer? answer) => answer switch
+    {
+        _ when said.Language != English => "other-language",
+        _ when answer?.Has(Meaning.Worried) == true => "heard-worried",
+        _ when answer?.Has(Meaning.Angry) == true => "heard-angry",
+        _ when said.Symptom?.Wants is not null => "heard-wish",
+        _ => "heard-lead",
+    };
+
+    // A message is said back by its own words; a trouble that could be anything needs no name.
+    private static List<Symptom> Symptoms(Understood said)
+    {
+        var all = said.Symptom is { } leading && said.Facts.Message is null ? [leading, .. Others(said)] : Others(said);
+        return [.. all.Where(symptom => symptom.Wants is null && symptom.Means.Any(effect => effect.Times != 1) && symptom != said.Facts.Message?.Symptom)];
+    }
+
+    private static IEnumerable<Symptom> Others(Understood said) =>
+        said.Symptoms.Skip(1).Where(guess => guess.Score >= Sure && !guess.Symptom.Means.IsEmpty).Select(guess => guess.Symptom);
 }

@@ -36,7 +36,7 @@ internal static class Interruptions
                 talk.Ask();
                 return true;
             case Meaning.Person:
-                Endings.HandOver(talk);
+                Endings.HandOverAsAsked(talk);
                 return true;
             case Meaning.Stop:
                 Endings.Stop(talk);
@@ -55,6 +55,8 @@ internal static class Interruptions
                 Leaving.Leave(talk, Exit.NextRemedy, Outcome.Skipped);
                 Waterfall.Go(talk);
                 return true;
+            case Meaning.How when talk.At.Stage is Stage.Start or Stage.Clarify:
+                return SayAndAsk(talk, "help");
             case Meaning.How:
                 Explain(talk);
                 return true;
@@ -88,7 +90,7 @@ internal static class Interruptions
         {
             if (symptom == talk.Guide.ToAPerson)
             {
-                Endings.HandOver(talk);
+                Endings.HandOverAsAsked(talk);
                 return true;
             }
 

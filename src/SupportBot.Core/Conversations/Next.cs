@@ -15,6 +15,9 @@ internal static class Next
     // Where one cause is this likely, acting beats asking.
     private const double Clear = 0.6;
 
+    // What multiplies a cause's odds by this much leaves little to ask.
+    private const double Decisive = 100;
+
     public static void Plan(Talk talk)
     {
         if (talk.HasAsked)
@@ -128,7 +131,7 @@ internal static class Next
             return null;
         }
 
-        var clear = talk.Planner.Reason(beliefs, best).Chance >= Clear;
+        var clear = talk.Planner.Reason(beliefs, best).Chance >= Clear || IsTold(talk, best);
         if (!clear && Open(talk, talk.Guide.Looks.First) is { } first)
         {
             return first;
@@ -136,6 +139,11 @@ internal static class Next
 
         return talk.Planner.BestLook(beliefs, offers, OpenLooks(talk)) is { Saves: > 1 } look ? look.Fact : null;
     }
+
+    // What is known says it outright: Apple's own page shows trouble, the switch is off.
+    private static bool IsTold(Talk talk, Remedy remedy) => talk.Case.Answered.Any(known =>
+        known.Fact.Options.TryGet(known.Value, out var option)
+        && option.PointsTo.Any(effect => effect.Times >= Decisive && remedy.Fixes.Any(fix => fix.Cause == effect.Cause)));
 
     /// <summary>The facts that could be looked up now.</summary>
     public static IEnumerable<Fact> OpenLooks(Talk talk) => talk.Guide.Facts.Where(fact =>
@@ -156,7 +164,7 @@ internal static class Next
     // "Checked: Wi-Fi ✓ power ✓ · next: storage"
     private static void Introduce(Talk talk, string next)
     {
-        var done = talk.Case.Answered
+        var done = talk.Case.LookedAt
             .Where(known => known.Fact.Options.TryGet(known.Value, out var option) && !option.RulesOut.IsEmpty)
             .Select(known => $"{talk.For(known.Fact.Title)} ✓")
             .TakeLast(4)

@@ -57,6 +57,9 @@ internal sealed class Talk
 
     public bool ClearsPage { get; set; }
 
+    /// <summary>The person has been warned in this turn: of a secret that they typed, or of a scam.</summary>
+    public bool Warned { get; set; }
+
     /// <summary>Whether the person has been asked something: then the turn is at its end.</summary>
     public bool HasAsked { get; private set; }
 

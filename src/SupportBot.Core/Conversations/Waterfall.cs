@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using SupportBot.Core.Guides;
 using SupportBot.Core.Understanding;
 
@@ -130,12 +131,25 @@ internal static class Waterfall
     {
         if (ValueOf(talk, ask.Fact) is { } value)
         {
+            SayCompared(talk, ask.Fact, value);
             Follow(talk, value, value == "unsure" ? ask.Unsure : ask.ByOutcome[value], Outcome.NotNeeded);
             return;
         }
 
         AskFor(talk, ask.Fact);
     }
+
+    // "The backup needs 6.1 GB and 0.2 GB are free": said once, when the last of the two has just been read.
+    private static void SayCompared(Talk talk, Fact fact, string value)
+    {
+        var isNews = talk.Log.Skip(talk.Before.Log.Length).Any(entry => entry.Kind == EntryKind.Amount);
+        if (fact.Compares.Length == 2 && isNews && talk.Case.Amount(fact.Compares[0]) is { } free && talk.Case.Amount(fact.Compares[1]) is { } wanted)
+        {
+            talk.Say(value == "fits" ? "room-fits" : "room-short", ("wanted", Gigabytes(wanted)), ("free", Gigabytes(free)));
+        }
+    }
+
+    private static string Gigabytes(double amount) => amount.ToString("0.##", CultureInfo.InvariantCulture);
 
     /// <summary>Asks for a fact, or first for what it follows from.</summary>
     public static void AskFor(Talk talk, Fact fact)
@@ -239,6 +253,14 @@ internal static class Waterfall
 
     private static bool TakeWarning(Talk talk, WarnStep warn, Answer answer)
     {
+        // What can't be found is not a no to the question; it belongs to the instructions above it.
+        if (answer.Meaning == Meaning.Missing && warn.About.IsEmpty && DoneBefore(talk, warn) is { } todo)
+        {
+            Replace(talk, talk.At.Frame! with { Step = todo.Id, Content = todo.Content, Did = false });
+            CannotDo(talk, todo);
+            return true;
+        }
+
         var accepted = answer switch
         {
             { Meaning: Meaning.Option, Value: "accept" } or { Meaning: Meaning.Yes or Meaning.Done } => true,
@@ -260,6 +282,9 @@ internal static class Waterfall
         Go(talk);
         return true;
     }
+
+    private static DoStep? DoneBefore(Talk talk, WarnStep warn) =>
+        talk.Guide.Remedies[talk.At.Frame!.Remedy].Steps.OfType<DoStep>().FirstOrDefault(todo => todo.Then.Step == warn.Id);
 
     private static bool TakeDone(Talk talk, DoStep todo, Answer answer)
     {

@@ -40,7 +40,11 @@ internal sealed class Words(Phrases phrases)
     {
         <= 1 => Say("a-day"),
         < 14 => Say("days", ("number", Number(days))),
+        30 or 31 => Say("a-month"),
         < 60 => Say("weeks", ("number", Number(days / 7))),
+
+        // Said in weeks, said back in weeks.
+        < 150 when days % 7 == 0 => Say("weeks", ("number", Number(days / 7))),
         _ => Say("months", ("number", Number(days / 30))),
     };
 

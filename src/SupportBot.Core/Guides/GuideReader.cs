@@ -17,11 +17,10 @@ public static class GuideReader
         // Files that all guides share may link to where any of them may.
         foreach (var (file, hosts) in files.WithTheirHosts())
         {
-            diagnostics.AddRange(OutwardRules.Find(file.Path, file.Text, hosts));
+            diagnostics.AddRange(OutwardRules.Find(file, hosts));
         }
 
-        var ordered = diagnostics
-            .Distinct()
+        var ordered = Consequences.LeftOut(diagnostics)
             .OrderBy(diagnostic => diagnostic.At.File, StringComparer.Ordinal)
             .ThenBy(diagnostic => diagnostic.At.Line)
             .ThenBy(diagnostic => diagnostic.At.Column)

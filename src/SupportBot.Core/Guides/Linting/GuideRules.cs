@@ -1,4 +1,5 @@
 using SupportBot.Core.Guides.Reading;
+using SupportBot.Core.Guides.Yaml;
 
 namespace SupportBot.Core.Guides.Linting;
 
@@ -10,7 +11,7 @@ internal static class GuideRules
             .Concat(Looks(parts))
             .Concat(parts.Symptoms.SelectMany(symptom => Check(symptom, parts)))
             .Concat(parts.Answers.SelectMany(answer => LengthRules.Words(parts.At("answers", answer.Id), [answer.Answer], parts.Phones)))
-            .Concat(parts.Prerequisites.SelectMany(prerequisite => Check(prerequisite, parts)))
+            .Concat(Circles(parts))
             .Concat(Deeds(parts));
 
     // A look must not be a deed: it is done without a warning.
@@ -18,7 +19,7 @@ internal static class GuideRules
     {
         foreach (var check in parts.Checks)
         {
-            var at = parts.At("guide", check.Id, "checks");
+            var at = parts.At("guide", "checks", check.Id);
             foreach (var risk in Linting.Deeds.In(check.Do, parts.Phones, parts.Risks).Distinct())
             {
                 yield return new Diagnostic(at, Codes.NoWarning, $"a look must not put anything at risk, and this may: '{risk.Id}'");
@@ -38,7 +39,7 @@ internal static class GuideRules
 
     private static IEnumerable<Diagnostic> Check(Symptom symptom, GuideParts parts)
     {
-        var at = parts.At("symptoms", symptom.Id, "symptoms");
+        var at = parts.At("symptoms", "symptoms", symptom.Id);
         if (new[] { !symptom.Means.IsEmpty, symptom.Wants is not null, symptom.Reply is not null }.Count(has => has) != 1)
         {
             yield return new Diagnostic(
@@ -52,35 +53,46 @@ internal static class GuideRules
     }
 
     // What must be so before a remedy is brought about by another, and so on, but not in a circle.
-    private static IEnumerable<Diagnostic> Check(Prerequisite prerequisite, GuideParts parts)
+    private static IEnumerable<Diagnostic> Circles(GuideParts parts)
     {
-        var at = parts.At("guide", prerequisite.Id, "prerequisites");
-        var seen = new List<string>();
-        var open = new Queue<string>([prerequisite.Id]);
-        while (open.TryDequeue(out var id))
+        var reported = new HashSet<string>();
+        foreach (var prerequisite in parts.Prerequisites.Where(prerequisite => !reported.Contains(prerequisite.Id)))
         {
-            if (!parts.Prerequisites.TryGet(id, out var needed) || !parts.Remedies.TryGet(needed.Remedy, out var remedy))
+            if (Circle(prerequisite.Id, parts) is { } circle)
+            {
+                reported.UnionWith(circle);
+                var ways = circle.Zip(circle.Skip(1), (id, next) => $"'{id}' is brought about by '{parts.Prerequisites[id].Remedy}', which needs '{next}'");
+                yield return new Diagnostic(
+                    parts.At("guide", "prerequisites", prerequisite.Id), Codes.PrerequisiteCircle,
+                    $"this goes round for ever: {string.Join("; ", ways)}");
+            }
+        }
+    }
+
+    // The shortest way from a prerequisite over the needs of its remedy back to it.
+    private static List<string>? Circle(string id, GuideParts parts)
+    {
+        var seen = new HashSet<string>();
+        var open = new Queue<List<string>>([[id]]);
+        while (open.TryDequeue(out var way))
+        {
+            if (!parts.Prerequisites.TryGet(way[^1], out var needed) || !parts.Remedies.TryGet(needed.Remedy, out var remedy))
             {
                 continue;
             }
 
-            foreach (var next in remedy.Needs)
+            foreach (var next in remedy.Needs.Where(seen.Add))
             {
-                if (next == prerequisite.Id)
+                if (next == id)
                 {
-                    yield return new Diagnostic(
-                        at, Codes.PrerequisiteCircle,
-                        $"'{prerequisite.Id}' needs itself: {string.Join(" needs ", [.. seen, id, next])}");
-                    yield break;
+                    return [.. way, next];
                 }
 
-                if (!seen.Contains(next))
-                {
-                    seen.Add(next);
-                    open.Enqueue(next);
-                }
+                open.Enqueue([.. way, next]);
             }
         }
+
+        return null;
     }
 
     // One button, one risk: otherwise nobody can tell which warning it needs.
@@ -92,16 +104,20 @@ internal static class GuideRules
             foreach (var deed in risk.Deeds.Where(deed => !owners.TryAdd(deed, risk.Id)))
             {
                 yield return new Diagnostic(
-                    parts.At("risks", risk.Id), Codes.PhraseTwice, $"'{deed}' stands under '{owners[deed]}' already; keep it in one place");
+                    At(parts, risk, "deeds", deed), Codes.PhraseTwice, $"'{deed}' stands under '{owners[deed]}' already; keep it in one place");
             }
 
             foreach (var need in risk.Needs.Where(need => risk.Level is RiskLevel.Care or RiskLevel.Never))
             {
                 yield return new Diagnostic(
-                    parts.At("risks", risk.Id), Codes.BadOptions, $"only a risk of level setup or data needs something first, such as '{need}'");
+                    At(parts, risk, "needs", need), Codes.BadOptions, $"only a risk of level setup or data needs something first, such as '{need}'");
             }
         }
     }
+
+    private static Source At(GuideParts parts, Risk risk, string key, string item) =>
+        (parts.Written("risks", risk.Id, key) as YamlList)?.Items.LastOrDefault(written => written is YamlText text && text.Value == item)?.At
+            ?? parts.At("risks", risk.Id);
 
     private static string Name(CheckResult result) => result switch
     {

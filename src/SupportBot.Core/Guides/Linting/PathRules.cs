@@ -1,12 +1,15 @@
+using SupportBot.Core.Guides.Reading;
+
 namespace SupportBot.Core.Guides.Linting;
 
 /// <summary>Where the arrows of a remedy lead: everywhere and out, and to "solved" only past a check.</summary>
 internal static class PathRules
 {
     /// <param name="remedy">The remedy.</param>
+    /// <param name="parts">The guide that it belongs to.</param>
     /// <param name="offered">The remedies that some choice offers; null while not all remedies can be read.</param>
-    public static IEnumerable<Diagnostic> Check(Remedy remedy, IReadOnlySet<string>? offered) =>
-        Unreached(remedy).Concat(Circles(remedy)).Concat(Endings(remedy, offered));
+    public static IEnumerable<Diagnostic> Check(Remedy remedy, GuideParts parts, IReadOnlySet<string>? offered) =>
+        Unreached(remedy).Concat(Circles(remedy)).Concat(Endings(remedy, parts, offered));
 
     /// <summary>The steps that can be reached from a step, itself included, over arrows that are not left out.</summary>
     public static HashSet<string> Reached(Remedy remedy, string from, Func<Step, string, bool>? leaveOut = null)
@@ -41,10 +44,11 @@ internal static class PathRules
     private static IEnumerable<Diagnostic> Circles(Remedy remedy)
     {
         var reported = new HashSet<string>();
+        var from = remedy.Steps.ToDictionary(step => step.Id, step => OfferingNothingLess(remedy, step.Id));
         foreach (var step in remedy.Steps)
         {
             var circle = remedy.Steps
-                .Where(other => OfferingNothingLess(remedy, step.Id).Contains(other.Id) && OfferingNothingLess(remedy, other.Id).Contains(step.Id))
+                .Where(other => from[step.Id].Contains(other.Id) && from[other.Id].Contains(step.Id))
                 .Select(other => other.Id)
                 .ToList();
             if (circle.Count > 0 && circle.All(reported.Add))
@@ -65,30 +69,33 @@ internal static class PathRules
 
     private static bool IsUntil(Step step, string arrow) => step is ChooseStep && arrow == "until";
 
-    private static IEnumerable<Diagnostic> Endings(Remedy remedy, IReadOnlySet<string>? offered)
+    private static IEnumerable<Diagnostic> Endings(Remedy remedy, GuideParts parts, IReadOnlySet<string>? offered)
     {
         foreach (var step in remedy.Steps)
         {
             foreach (var (name, to) in step.Arrows)
             {
+                var at = parts.Written(GuideParts.File(remedy), "steps", step.Id, name)?.At ?? step.At;
                 var needed = to.Exit switch { Exit.Solved => Proof.Backup, Exit.SafeElsewhere => Proof.Copy, _ => (Proof?)null };
                 if (needed is { } proof && !(step is CheckStep check && name == "fixed" && check.Check.Proves == proof))
                 {
                     yield return new Diagnostic(
-                        step.At, Codes.SolvedWithoutCheck,
+                        at, Codes.SolvedWithoutCheck,
                         $"'{name}' leads to '{to}'; only 'fixed' of a check that proves a {(proof == Proof.Backup ? "backup" : "copy")} may");
                 }
 
                 if (to.Exit == Exit.Back && offered?.Contains(remedy.Id) == false)
                 {
                     yield return new Diagnostic(
-                        step.At, Codes.BackToNowhere, $"'{name}' leads back, but no choice offers this remedy; write 'next-remedy'");
+                        at, Codes.BackToNowhere, $"'{name}' leads back, but no choice offers this remedy; write 'next-remedy'");
                 }
             }
 
             if (step is ChooseStep { Until.Step: null })
             {
-                yield return new Diagnostic(step.At, Codes.MissingArrow, "'until' must name the step that looks whether it is enough");
+                yield return new Diagnostic(
+                    parts.Written(GuideParts.File(remedy), "steps", step.Id, "until")?.At ?? step.At, Codes.MissingArrow,
+                    "'until' must name the step that looks whether it is enough");
             }
         }
     }

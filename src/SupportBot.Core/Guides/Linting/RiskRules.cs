@@ -7,12 +7,10 @@ internal static class RiskRules
 {
     public static IEnumerable<Diagnostic> Check(Remedy remedy, GuideParts parts)
     {
-        foreach (var step in remedy.Steps.OfType<DoStep>())
+        var deeds = remedy.Steps.OfType<DoStep>().SelectMany(step => step.Risks.Select(risk => (Step: step, Risk: risk))).ToList();
+        foreach (var diagnostic in deeds.SelectMany(deed => Check(remedy, deed.Step, deed.Risk)).Concat(Header(remedy, deeds, parts)))
         {
-            foreach (var diagnostic in step.Risks.SelectMany(risk => Check(remedy, step, risk)))
-            {
-                yield return diagnostic;
-            }
+            yield return diagnostic;
         }
 
         foreach (var choose in remedy.Steps.OfType<ChooseStep>())
@@ -31,7 +29,7 @@ internal static class RiskRules
         if (risk.Level == RiskLevel.Never)
         {
             yield return new Diagnostic(
-                step.At, Codes.ForbiddenDeed, $"no remedy does this: {risk.Title} It may only be named after \"Don't tap\"");
+                step.At, Codes.ForbiddenDeed, $"this does what no remedy may do, '{risk.Id}'; its button may only be named after \"Don't tap\"");
             yield break;
         }
 
@@ -44,19 +42,27 @@ internal static class RiskRules
                 step.At, Codes.NoWarning,
                 $"this can be reached without a warning about '{risk.Id}' that was accepted; put a 'warn' with 'about: [{risk.Id}]' before it");
         }
+    }
 
-        if (risk.Level >= RiskLevel.Setup && remedy.Risk < risk.Level)
+    // What the header must say of all its steps together, each thing once.
+    private static IEnumerable<Diagnostic> Header(Remedy remedy, List<(DoStep Step, Risk Risk)> deeds, GuideParts parts)
+    {
+        var allowed = deeds.Where(deed => deed.Risk.Level is RiskLevel.Setup or RiskLevel.Data).ToList();
+        if (allowed.Count > 0 && allowed.MaxBy(deed => deed.Risk.Level) is var (worst, risk) && remedy.Risk < risk.Level)
         {
             yield return new Diagnostic(
-                remedy.At, Codes.RiskUnderstated,
-                $"'risk' must be {Word(risk.Level)}, because of '{risk.Id}' in step '{step.Id}'");
+                parts.Written(GuideParts.File(remedy), "risk")?.At ?? remedy.At, Codes.RiskUnderstated,
+                $"'risk' must be {Word(risk.Level)}, because of '{risk.Id}' in step '{worst.Id}'");
         }
 
-        foreach (var need in risk.Needs.Where(need => !remedy.Needs.Contains(need)))
+        foreach (var (need, deed) in allowed.SelectMany(deed => deed.Risk.Needs.Select(need => (Need: need, Deed: deed))).DistinctBy(pair => pair.Need))
         {
-            yield return new Diagnostic(
-                remedy.At, Codes.MissingPrerequisite,
-                $"'needs' must name '{need}', because of '{risk.Id}' in step '{step.Id}'");
+            if (!remedy.Needs.Contains(need))
+            {
+                yield return new Diagnostic(
+                    parts.Written(GuideParts.File(remedy), "needs")?.At ?? remedy.At, Codes.MissingPrerequisite,
+                    $"'needs' must name '{need}', because of '{deed.Risk.Id}' in step '{deed.Step.Id}'");
+            }
         }
     }
 

@@ -28,7 +28,7 @@ internal static class UsageRules
             .Concat(Unused("guide", "prerequisites", parts.Prerequisites.Where(one => !needed.Contains(one.Id)).Select(one => one.Id), Codes.NeverUsed, "nothing needs this"));
 
         IEnumerable<Diagnostic> Unused(string file, string? section, IEnumerable<string> unused, string code, string message) =>
-            unused.Select(id => new Diagnostic(parts.At(file, id, section), code, $"{message}: '{id}'"));
+            unused.Select(id => new Diagnostic(section is null ? parts.At(file, id) : parts.At(file, section, id), code, $"{message}: '{id}'"));
     }
 
     private static IEnumerable<Fact> Facts(GuideParts parts, List<Step> steps) =>

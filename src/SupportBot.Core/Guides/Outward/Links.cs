@@ -7,6 +7,11 @@ public static partial class Links
 {
     public static IEnumerable<Link> Find(string text)
     {
+        if (!MayHoldAny(text))
+        {
+            yield break;
+        }
+
         foreach (Match match in Pattern().Matches(text))
         {
             var written = match.Value.TrimEnd('.', ',', ';', ':', '!', '?', ')', '\'', '"', '*', ']', '-', '_');
@@ -17,13 +22,28 @@ public static partial class Links
         }
     }
 
-    // Whatever has a scheme, and whatever has a dot between letters: a host without a scheme is tapped just the same.
+    // Most lines hold none, and to see that is cheap.
+    private static bool MayHoldAny(string text)
+    {
+        for (var at = 0; at + 1 < text.Length; at++)
+        {
+            if (text[at] is '.' or '。' or '．' or '｡' or ':' && text[at + 1] is not (' ' or '*'))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // Whatever has a scheme, and whatever has a dot between letters: a host without a scheme is tapped just the same, and browsers
+    // take the dots of other scripts for one too.
     [GeneratedRegex(
-        @"\b[A-Za-z][A-Za-z0-9+.-]*://[^\s<>""]+|\b(mailto|tel|sms|javascript|data|facetime):[^\s<>""]+|[\p{L}\p{N}_%+-]+(\.[\p{L}\p{N}_@-]+)*@?[\p{L}\p{N}-]*\.\p{L}{2,}[^\s<>""*,;)\]]*",
+        @"\b[A-Za-z][A-Za-z0-9+.-]*://[^\s<>""]+|\b(mailto|tel|sms|javascript|data|facetime):[^\s<>""]+|[\p{L}\p{N}_%+-]+([.。．｡][\p{L}\p{N}_@-]+)*@?[\p{L}\p{N}-]*[.。．｡]\p{L}{2,}[^\s<>""*,;)\]]*",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
     private static partial Regex Pattern();
 
-    [GeneratedRegex(@"^[a-z0-9*/-]+\.(yaml|json|md|sh)\z", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^[a-z0-9*/-]+\.(yaml|json)\z", RegexOptions.NonBacktracking)]
     private static partial Regex FileName();
 }
 
@@ -47,7 +67,7 @@ public readonly record struct Link(int Start, string Written)
         {
             // An address for mail is judged by its host; before a path an @ would hide the true host.
             var at = Written.IndexOf('@');
-            if (at >= 0 && Written.IndexOfAny(['/', ':', '?', '#']) < 0)
+            if (at >= 0 && Written.IndexOfAny(['/', '\\', ':', '?', '#']) < 0)
             {
                 return Ascii(Written[(at + 1)..]);
             }

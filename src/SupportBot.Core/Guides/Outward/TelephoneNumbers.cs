@@ -14,81 +14,72 @@ public static partial class TelephoneNumbers
 
     public static IEnumerable<(int Start, int Length)> Find(string text)
     {
-        var at = 0;
-        while (at < text.Length)
+        if (!text.AsSpan().ContainsAnyInRange('0', '9') && !text.Any(letter => letter > '\x7F'))
         {
-            var (digits, end) = Run(text, at);
-            if (digits >= FewestDigits && !Date().IsMatch(text[at..end]))
-            {
-                yield return (at, end - at);
-            }
-
-            at = Math.Max(end, at + 1);
+            return [];
         }
 
-        foreach (var match in Vanity().EnumerateMatches(text).ToList())
-        {
-            yield return match;
-        }
+        var found = Runs(text).Where(run => !DateOrYears().IsMatch(text.AsSpan(run.Start, run.Length))).ToList();
+        var words = Vanity().Matches(text).Concat(ShortNumber().Matches(text)).Select(match => (match.Index, match.Length));
 
-        foreach (var match in ShortNumber().EnumerateMatches(text).ToList())
-        {
-            yield return match;
-        }
+        // "Call 0800 …" is one number, not two.
+        return found.Concat(words.Where(word => !found.HasAnyOf(word)));
     }
 
-    // How many digits stand together from here, with the separators that people write between them, and where they end.
-    private static (int Digits, int End) Run(string text, int start)
+    // Digits that stand together, with the separators that people write between them.
+    private static IEnumerable<(int Start, int Length)> Runs(string text)
     {
-        var digits = 0;
-        var end = start;
-        for (var at = start; at < text.Length;)
+        var (digits, start, end) = (0, 0, 0);
+        for (var at = 0; at < text.Length;)
         {
             Rune.DecodeFromUtf16(text.AsSpan(at), out var rune, out var length);
             if (IsDigit(rune))
             {
-                digits++;
+                start = digits == 0 ? Beginning(text, at) : start;
                 end = at + length;
+                digits++;
             }
-            else if (digits == 0 ? rune.Value is not ('+' or '(') : !IsSeparator(rune))
+            else if (!IsSeparator(rune))
             {
-                break;
+                if (digits >= FewestDigits)
+                {
+                    yield return (start, end - start);
+                }
+
+                digits = 0;
             }
 
             at += length;
         }
 
-        return (digits, end);
+        if (digits >= FewestDigits)
+        {
+            yield return (start, end - start);
+        }
+    }
+
+    // "+44" and "(0800)" begin before their first digit.
+    private static int Beginning(string text, int digit)
+    {
+        var start = digit > 0 && text[digit - 1] == '(' ? digit - 1 : digit;
+        return start > 0 && text[start - 1] == '+' ? start - 1 : start;
     }
 
     private static bool IsDigit(Rune rune) => Rune.GetNumericValue(rune) is >= 0 and <= 9 and var value && value == Math.Floor(value);
 
     private static bool IsSeparator(Rune rune) =>
-        rune.Value is ' ' or '-' or '.' or '(' or ')' or '/' or '·' or '•' or '_' or '*' or 0x20E3
+        rune.Value is ' ' or '-' or '.' or '(' or ')' or '[' or ']' or '/' or '·' or '•' or '_' or '*' or 0x20E3
         || Rune.GetUnicodeCategory(rune) is UnicodeCategory.DashPunctuation or UnicodeCategory.SpaceSeparator
             or UnicodeCategory.Format or UnicodeCategory.NonSpacingMark;
 
-    [GeneratedRegex(@"^\(?[12][0-9]{3}-[01][0-9]-[0-3][0-9]\z", RegexOptions.NonBacktracking)]
-    private static partial Regex Date();
+    [GeneratedRegex(
+        @"^\(?([12][0-9]{3}-[01]?[0-9]-[0-3]?[0-9]|[0-3]?[0-9]([./])[01]?[0-9]([./])[12][0-9]{3}|[01]?[0-9]/[0-3]?[0-9]/[12][0-9]{3}|(19|20)[0-9]{2} ?[-–/] ?(19|20)[0-9]{2})\z",
+        RegexOptions.NonBacktracking)]
+    private static partial Regex DateOrYears();
 
-    [GeneratedRegex(@"\b(1[-. ]?)?\(?8(00|33|44|55|66|77|88)\)?[-. ][A-Z][A-Z0-9-]{3,}", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"(\b1[-. ]?)?(\(|\b)8(00|33|44|55|66|77|88)\)?[-. ][A-Z][A-Z0-9-]{3,}", RegexOptions.NonBacktracking)]
     private static partial Regex Vanity();
 
     [GeneratedRegex(@"\b(call|dial|ring|phone|tel|hotline)[:.]? *(us *)?(at|on)? *\+?[0-9]{3,6}\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
     private static partial Regex ShortNumber();
-}
-
-file static class MatchExtensions
-{
-    // The enumerator is a ref struct and cannot live across a yield.
-    public static List<(int Start, int Length)> ToList(this Regex.ValueMatchEnumerator matches)
-    {
-        var found = new List<(int, int)>();
-        foreach (var match in matches)
-        {
-            found.Add((match.Index, match.Length));
-        }
-
-        return found;
-    }
 }

@@ -4,20 +4,28 @@ namespace SupportBot.Core.Guides.Reading;
 internal static class DidYouMean
 {
     /// <summary>" Did you mean 'x'?" with the nearest of the known names, or nothing.</summary>
-    public static string Ask(string written, IEnumerable<string> known)
-    {
-        var nearest = known
-            .Select(name => (Name: name, Distance: Distance(written, name)))
-            .Where(candidate => candidate.Distance <= Math.Max(2, Math.Min(written.Length, 40) / 3))
-            .OrderBy(candidate => candidate.Distance)
-            .ThenBy(candidate => candidate.Name, StringComparer.Ordinal)
-            .FirstOrDefault();
-        return nearest.Name is null ? "" : $" Did you mean '{nearest.Name}'?";
-    }
+    public static string Ask(string written, IEnumerable<string> known) =>
+        Nearest(written, known) is { } nearest ? $" Did you mean '{nearest}'?" : "";
+
+    public static string? Nearest(string written, IEnumerable<string> known) => known
+        .Select(name => (Name: name, Distance: Distance(written, name)))
+        .Where(candidate => candidate.Distance <= Farthest(written) && candidate.Distance < Math.Max(written.Length, candidate.Name.Length))
+        .OrderBy(candidate => candidate.Distance)
+        .ThenBy(candidate => candidate.Name, StringComparer.Ordinal)
+        .FirstOrDefault().Name;
+
+    private static int Farthest(string written) => written.Length <= 3 ? 1 : Math.Max(2, Math.Min(written.Length, 40) / 3);
 
     // Edits to get from one name to the other, two swapped letters counting as one.
     private static int Distance(string from, string to)
     {
+        // A word that only goes on, or breaks off: 'priority' for 'prior'.
+        if (Math.Min(from.Length, to.Length) >= 4
+            && (from.StartsWith(to, StringComparison.OrdinalIgnoreCase) || to.StartsWith(from, StringComparison.OrdinalIgnoreCase)))
+        {
+            return Math.Min(2, Math.Abs(from.Length - to.Length));
+        }
+
         if (Math.Abs(from.Length - to.Length) > 20)
         {
             return int.MaxValue;

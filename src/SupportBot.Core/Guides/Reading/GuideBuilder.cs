@@ -17,7 +17,6 @@ internal sealed class GuideBuilder
     private readonly Ids ids = new();
     private readonly Inspector inspector;
     private readonly HashSet<(Kind Kind, string Id)> broken = [];
-    private readonly int mistakesBefore;
 
     public GuideBuilder(string id, WriterFiles files, SharedBuilder shared, ICollection<Diagnostic> diagnostics)
     {
@@ -26,7 +25,6 @@ internal sealed class GuideBuilder
         this.shared = shared;
         this.diagnostics = diagnostics;
         inspector = new Inspector(ids, diagnostics);
-        mistakesBefore = diagnostics.Count;
     }
 
     public Guide? Build()
@@ -59,7 +57,7 @@ internal sealed class GuideBuilder
             diagnostics.Add(diagnostic);
         }
 
-        if (diagnostics.Skip(mistakesBefore).Any(diagnostic => diagnostic.Severity == Severity.Error) || shared.Phrases is null)
+        if (diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error) || shared.Phrases is null)
         {
             return null;
         }
@@ -77,25 +75,30 @@ internal sealed class GuideBuilder
 
     private void Declare()
     {
-        Declare(Kind.Cause, Top("causes"));
-        Declare(Kind.Risk, Top("risks"));
-        Declare(Kind.Fact, Top("facts"));
-        Declare(Kind.Name, Top("places")?["names"]);
-        Declare(Kind.Place, Top("places")?["places"]);
-        Declare(Kind.Symptom, Top("symptoms")?["symptoms"]);
-        Declare(Kind.Check, Top("guide")?["checks"]);
-        Declare(Kind.Prerequisite, Top("guide")?["prerequisites"]);
-        Declare(Kind.Source, Top("guide")?["sources"]);
+        Declare(Kind.Cause, "causes");
+        Declare(Kind.Risk, "risks");
+        Declare(Kind.Fact, "facts");
+        Declare(Kind.Name, "places", "names");
+        Declare(Kind.Place, "places", "places");
+        Declare(Kind.Symptom, "symptoms", "symptoms");
+        Declare(Kind.Check, "guide", "checks");
+        Declare(Kind.Prerequisite, "guide", "prerequisites");
+        Declare(Kind.Source, "guide", "sources");
         ids.Declare(Kind.Remedy, files.Remedies(id).Select(remedy => remedy.Id));
+        if (!files.Remedies(id).Any())
+        {
+            ids.Unknowable(Kind.Remedy);
+        }
     }
 
-    private void Declare(Kind kind, YamlNode? map)
+    private void Declare(Kind kind, string file, string? section = null)
     {
-        if (map is YamlMap declared)
-        {
-            ids.Declare(kind, declared.Pairs.Select(pair => pair.Key.Value));
-        }
-        else
+        var map = section is null ? Top(file) : Top(file)?[section];
+        var names = (map as YamlMap)?.Pairs.Select(pair => pair.Key.Value).ToList() ?? [];
+        ids.Declare(kind, names);
+
+        // Of two with the same name, one was to have another.
+        if (map is not YamlMap || files.Get(id, file) is not { IsWhole: true } || ids.Of(kind).Count < names.Count)
         {
             ids.Unknowable(kind);
         }
@@ -119,11 +122,17 @@ internal sealed class GuideBuilder
         link.Facts = new(link.Facts.Select(fact => KeyValuePair.Create(fact.Id, fact))
             .Concat(Collect<Fact>(Kind.Fact, facts, link.Fact, fact => fact["compares"] is not null).Select(fact => KeyValuePair.Create(fact.Id, fact))));
 
+        if (Top("guide")?["someone-elses"] is YamlMap whose && whose["fact"] is YamlText fact && whose["value"] is YamlText value
+            && link.Facts.TryGet(fact.Value, out var asked))
+        {
+            link.Value(asked, value);
+        }
+
         link.Checks = Collect<Check>(Kind.Check, Top("guide")?["checks"], link.Check);
         var symptoms = Collect<Symptom>(Kind.Symptom, Top("symptoms")?["symptoms"], link.Symptom);
         link.Symptoms = symptoms;
         var remedies = files.Remedies(id)
-            .Where(remedy => remedy.File.Top is { } top && IsSound(top))
+            .Where(remedy => remedy.File is { Top: { } top, IsWhole: true } && IsSound(top))
             .Select(remedy => KeyValuePair.Create(remedy.Id, new RemedyBuilder(link).Build(remedy.Id, remedy.File.Top!)));
         return new GuideParts
         {
@@ -184,7 +193,7 @@ internal sealed class GuideBuilder
         var allRemedies = parts.Remedies.Count == files.Remedies(id).Count();
         foreach (var remedy in parts.Remedies)
         {
-            foreach (var diagnostic in PathRules.Check(remedy, allRemedies ? offered : null)
+            foreach (var diagnostic in PathRules.Check(remedy, parts, allRemedies ? offered : null)
                 .Concat(RiskRules.Check(remedy, parts))
                 .Concat(LengthRules.Check(remedy, parts.Phones)))
             {

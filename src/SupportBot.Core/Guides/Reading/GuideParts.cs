@@ -1,3 +1,5 @@
+using SupportBot.Core.Guides.Yaml;
+
 namespace SupportBot.Core.Guides.Reading;
 
 /// <summary>What of a guide could be built; all of it, where there are no mistakes.</summary>
@@ -31,11 +33,25 @@ internal sealed record GuideParts
 
     public required WriterFiles Where { get; init; }
 
-    /// <summary>Where a thing is declared: the key of its id.</summary>
-    public Source At(string file, string id, string? section = null)
+    /// <summary>Where a thing is declared: the last key of the path.</summary>
+    public Source At(string file, params ReadOnlySpan<string> path) => Find(file, path)?.Key.At ?? default;
+
+    /// <summary>What is written under the last key of the path.</summary>
+    public YamlNode? Written(string file, params ReadOnlySpan<string> path) => Find(file, path)?.Value;
+
+    /// <summary>A remedy as a file of the guide.</summary>
+    public static string File(Remedy remedy) => $"remedies/{remedy.Id}";
+
+    private YamlPair? Find(string file, ReadOnlySpan<string> path)
     {
-        var top = Where.Get(Id, file)?.Top;
-        var map = section is null ? top : top?[section] as Yaml.YamlMap;
-        return map?.Pairs.FirstOrDefault(pair => pair.Key.Value == id)?.Key.At ?? default;
+        YamlNode? node = Where.Get(Id, file)?.Top;
+        YamlPair? found = null;
+        foreach (var key in path)
+        {
+            found = (node as YamlMap)?.Pairs.FirstOrDefault(pair => pair.Key.Value == key);
+            node = found?.Value;
+        }
+
+        return found;
     }
 }

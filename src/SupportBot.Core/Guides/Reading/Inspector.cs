@@ -9,6 +9,11 @@ namespace SupportBot.Core.Guides.Reading;
 /// </summary>
 internal sealed partial class Inspector(Ids ids, ICollection<Diagnostic> diagnostics)
 {
+    // More than any guide needs; the rules take their time for every step and every word.
+    private const int MostSteps = 100;
+    private const int MostCharacters = 1000;
+    private const int MostEntries = 5000;
+
     private readonly Dictionary<YamlNode, (bool Sound, List<(Kind Kind, string Id)> Uses)> entries = new(ReferenceEqualityComparer.Instance);
     private readonly List<(Kind Kind, string Id)> uses = [];
     private IReadOnlyCollection<string> steps = [];
@@ -30,6 +35,11 @@ internal sealed partial class Inspector(Ids ids, ICollection<Diagnostic> diagnos
         }
 
         Entry(remedy, Shapes.Remedy);
+        if ((remedy["steps"] as YamlMap)?.Pairs is { Length: > MostSteps } pairs)
+        {
+            Report(pairs[MostSteps].Key.At, Codes.TooManyLines, $"a remedy has at most {MostSteps} steps; make two remedies of it");
+            entries[remedy] = (false, []);
+        }
     }
 
     public bool Inspect(YamlNode node, Shape shape) => shape switch
@@ -41,7 +51,7 @@ internal sealed partial class Inspector(Ids ids, ICollection<Diagnostic> diagnos
         Shape.Number number => Text(node, out var text) && Number(text, number),
         Shape.Flag => Text(node, out var text) && OneOf(text, ["true", "false"]),
         Shape.Reference reference => Text(node, out var text) && Refers(text, reference.To),
-        Shape.FactValue => Text(node, out var text) && IsId(text),
+        Shape.FactValue => Text(node, out _),
         Shape.SourceSection => Text(node, out var text) && Section(text),
         Shape.Host => Text(node, out var text) && Host(text),
         Shape.ArrowTo => Text(node, out var text) && Arrow(text),
@@ -88,9 +98,12 @@ internal sealed partial class Inspector(Ids ids, ICollection<Diagnostic> diagnos
     private bool Prose(YamlText text)
     {
         var sound = Marked(text);
-        foreach (var (start, _, name) in Wording.Marks(text.Value))
+        if (sound)
         {
-            sound &= Refers(new YamlText(Inside(text, start + 1), name, text.Style), Kind.Name);
+            foreach (var (start, _, name) in Wording.Marks(text.Value))
+            {
+                sound &= Refers(new YamlText(Inside(text, start + 1), name, text.Style), Kind.Name);
+            }
         }
 
         return sound;
@@ -99,11 +112,11 @@ internal sealed partial class Inspector(Ids ids, ICollection<Diagnostic> diagnos
     private bool Sentence(YamlText text, IReadOnlyCollection<string> blanks)
     {
         var sound = Marked(text);
-        foreach (var (start, _, blank) in Wording.Marks(text.Value).Where(mark => !blanks.Contains(mark.Name)))
+        foreach (var (start, _, blank) in Wording.Marks(sound ? text.Value : "").Where(mark => !blanks.Contains(mark.Name)))
         {
             sound = Report(Inside(text, start + 1), Codes.UnknownName, blanks.Count == 0
-                ? $"this sentence has no blanks, and so no '{blank}'"
-                : $"this sentence has no blank '{blank}', only {string.Join(", ", blanks)}.{DidYouMean.Ask(blank, blanks)}");
+                ? $"this sentence has no blanks, and so no '{Short(blank)}'"
+                : $"this sentence has no blank '{Short(blank)}', only {string.Join(", ", blanks)}.{DidYouMean.Ask(blank, blanks)}");
         }
 
         return sound;
@@ -112,28 +125,60 @@ internal sealed partial class Inspector(Ids ids, ICollection<Diagnostic> diagnos
     // Bold and braces, each closed.
     private bool Marked(YamlText text)
     {
-        var sound = Phrase(text);
+        if (!Phrase(text))
+        {
+            return false;
+        }
+
         if (text.Value.Split("**").Length % 2 == 0)
         {
-            Report(text.At, Codes.UnclosedMark, "bold begins with ** and does not end; write **the words on the phone**");
+            Report(
+                Inside(text, text.Value.LastIndexOf("**", StringComparison.Ordinal)), Codes.UnclosedMark,
+                "bold begins with ** and does not end; write **the words on the phone**");
         }
 
-        if (text.Value.Count(letter => letter == '{') != text.Value.Count(letter => letter == '}'))
+        if (StrayBrace(text.Value) is { } brace)
         {
-            Report(text.At, Codes.UnclosedMark, "a name begins with { and does not end, or the other way round; write {backup-switch}");
+            return Report(
+                Inside(text, brace), Codes.UnclosedMark,
+                "a name begins with { and does not end, or the other way round; write {backup-switch}");
         }
 
-        return sound;
+        return true;
     }
 
-    // Escapes in a quoted text move what follows, so that only texts without any can be pointed into.
-    private static Source Inside(YamlText text, int offset) =>
-        text.Style == YamlTextStyle.Folded || text.Value.AsSpan(0, offset).IndexOfAny('"', '\\', '\'') >= 0
-            ? text.At
-            : text.At with { Column = text.At.Column + offset + (text.Style == YamlTextStyle.Quoted ? 1 : 0) };
+    private static int? StrayBrace(string text)
+    {
+        int? open = null;
+        for (var at = 0; at < text.Length; at++)
+        {
+            if (text[at] == '{' ? open is not null : text[at] == '}' && open is null)
+            {
+                return open ?? at;
+            }
+
+            open = text[at] switch { '{' => at, '}' => null, _ => open };
+        }
+
+        return open;
+    }
+
+    // Line breaks, and escapes in a quoted text, move what follows, so that only texts without any can be pointed into.
+    private static Source Inside(YamlText text, int offset) => text.Style switch
+    {
+        YamlTextStyle.Plain when text.Spoiled is null => text.At with { Column = text.At.Column + offset },
+        YamlTextStyle.Quoted when text.Spoiled is null && text.Value.AsSpan(0, offset).IndexOfAny('"', '\\', '\'') < 0 =>
+            text.At with { Column = text.At.Column + offset + 1 },
+        _ => text.At,
+    };
 
     private bool Phrase(YamlText text)
     {
+        if (text.Value.Length > MostCharacters)
+        {
+            return Report(text.At, Codes.TooManyWords, $"this text is {text.Value.Length} characters long; nobody reads more than {MostCharacters}");
+        }
+
         if (text.Spoiled is { } spoiled)
         {
             Report(spoiled.At, Codes.SpoiledText, $"this text {spoiled.How}");
@@ -166,7 +211,7 @@ internal sealed partial class Inspector(Ids ids, ICollection<Diagnostic> diagnos
     {
         uses.Add((kind, text.Value));
         return ids.Has(kind, text.Value)
-            || Report(text.At, Codes.Unknown(kind), $"there is no {Name(kind)} '{Short(text.Value)}'.{DidYouMean.Ask(text.Value, ids.Of(kind))}");
+            || Report(text.At, Codes.Unknown(kind), $"there is no {Name(kind)} '{Short(text.Value)}' in {Home(kind)}.{DidYouMean.Ask(text.Value, ids.Of(kind))}");
     }
 
     private bool Arrow(YamlText text) =>
@@ -195,7 +240,7 @@ internal sealed partial class Inspector(Ids ids, ICollection<Diagnostic> diagnos
     {
         if (node is not YamlList list)
         {
-            return Report(node.At, Codes.WrongKind, $"a list belongs here, each line beginning with '- ', not {Describe(node)}");
+            return Wrong(node, $"a list belongs here, each line beginning with '- ', not {Describe(node)}");
         }
 
         if (list.Items.Length < shape.Least)
@@ -215,11 +260,17 @@ internal sealed partial class Inspector(Ids ids, ICollection<Diagnostic> diagnos
     {
         if (node is not YamlMap map)
         {
-            return Report(node.At, Codes.WrongKind, $"names with what belongs to each belong here, not {Describe(node)}");
+            return Wrong(node, $"lines such as 'name: …' belong here, not {Describe(node)}");
         }
 
-        return map.Pairs.Aggregate(true, (sound, pair) => KeyOf(pair.Key, shape.Key) & Entry(pair.Value, shape.Value) && sound);
+        return !IsTooLong(map) && map.Pairs.Aggregate(HasEachKeyOnce(map), (sound, pair) => KeyOf(pair.Key, shape.Key) & Entry(pair.Value, shape.Value) && sound);
     }
+
+    private bool IsTooLong(YamlMap map) => map.Pairs.Length > MostEntries
+        && !Report(map.Pairs[MostEntries].Key.At, Codes.Size, $"there are more than {MostEntries} keys here; check that it is the right file");
+
+    // A key that stands twice was reported with the YAML; which of the two is meant cannot be known.
+    private static bool HasEachKeyOnce(YamlMap map) => map.Pairs.Select(pair => pair.Key.Value).Distinct().Count() == map.Pairs.Length;
 
     private bool KeyOf(YamlText key, Key shape) => shape switch
     {
@@ -229,6 +280,9 @@ internal sealed partial class Inspector(Ids ids, ICollection<Diagnostic> diagnos
             || Report(key.At, Codes.UnknownWord, $"'{Short(key.Value)}' is no iOS version; write any, ios-15, ios-11-to-14 or ios-18-on"),
         Key.Source => key.Value.All(char.IsAsciiLetter)
             || Report(key.At, Codes.BadId, $"'{Short(key.Value)}' cannot be the short name of a source; use letters only"),
+
+        // What the fact can be is known when the guide is linked.
+        Key.FactValue => true,
         _ => IsId(key),
     };
 
@@ -240,10 +294,18 @@ internal sealed partial class Inspector(Ids ids, ICollection<Diagnostic> diagnos
     {
         if (node is not YamlMap map)
         {
-            return Report(node.At, Codes.WrongKind, $"keys such as '{shape.Known.Select(field => field.Name).FirstOrDefault("id")}:' belong here, not {Describe(node)}");
+            return Wrong(node, $"keys such as '{shape.Known.Select(field => field.Name).FirstOrDefault("id")}:' belong here, not {Describe(node)}");
         }
 
-        var sound = true;
+        if (IsTooLong(map))
+        {
+            return false;
+        }
+
+        var sound = HasEachKeyOnce(map);
+        var names = shape.Known.Select(field => field.Name).ToList();
+        var absent = names.Where(name => map[name] is null).ToList();
+        var meant = new HashSet<string>();
         foreach (var pair in map.Pairs)
         {
             if (shape.Known.FirstOrDefault(field => field.Name == pair.Key.Value) is { } field)
@@ -260,11 +322,17 @@ internal sealed partial class Inspector(Ids ids, ICollection<Diagnostic> diagnos
             }
             else
             {
-                Report(pair.Key.At, Codes.UnknownKey, $"there is no key '{Short(pair.Key.Value)}' here.{DidYouMean.Ask(pair.Key.Value, shape.Known.Select(known => known.Name))}");
+                Report(pair.Key.At, Codes.UnknownKey, $"there is no key '{Short(pair.Key.Value)}' here.{DidYouMean.Ask(pair.Key.Value, names)}");
+                if (DidYouMean.Nearest(pair.Key.Value, absent) is { } nearest)
+                {
+                    // What stands under a misspelt key is not missing: nothing is built, and no rule misses it.
+                    sound = false;
+                    meant.Add(nearest);
+                }
             }
         }
 
-        foreach (var missing in shape.Known.Where(field => field.Required && map[field.Name] is null))
+        foreach (var missing in shape.Known.Where(field => field.Required && absent.Contains(field.Name) && !meant.Contains(field.Name)))
         {
             sound = Report(map.At, Codes.MissingKey, $"'{missing.Name}' is missing");
         }
@@ -278,7 +346,7 @@ internal sealed partial class Inspector(Ids ids, ICollection<Diagnostic> diagnos
         return kinds switch
         {
             [var only] => Keys(node, only.Fields),
-            [] => Report(node.At, Codes.WrongKind, $"a step is one of {string.Join(", ", shape.Kinds.Select(kind => kind.Key))}; none of them is here.{Near(node, shape)}"),
+            [] => Wrong(node, $"a step is one of {string.Join(", ", shape.Kinds.Select(kind => kind.Key))}; none of them is here.{Near(node, shape)}"),
             _ => Report(node.At, Codes.WrongKind, $"a step is exactly one kind; this one is {string.Join(" and ", kinds.Select(kind => kind.Key))}"),
         };
     }
@@ -298,6 +366,10 @@ internal sealed partial class Inspector(Ids ids, ICollection<Diagnostic> diagnos
         return Inspect(node, chosen!);
     }
 
+    private bool Wrong(YamlNode node, string message) => node is YamlText { Value: "" }
+        ? Report(node.At, Codes.MissingKey, "there is nothing here; write what belongs here, or take the key away")
+        : Report(node.At, Codes.WrongKind, message);
+
     // Always false, so that it can be returned.
     private bool Report(Source at, string code, string message)
     {
@@ -316,6 +388,15 @@ internal sealed partial class Inspector(Ids ids, ICollection<Diagnostic> diagnos
     {
         Kind.Name => "name in braces",
         _ => kind.ToString().ToLowerInvariant(),
+    };
+
+    // Where its declaration is to be looked for, or written.
+    private static string Home(Kind kind) => kind switch
+    {
+        Kind.Remedy => "the folder remedies",
+        Kind.Name => "places.yaml",
+        Kind.Check or Kind.Prerequisite => "guide.yaml",
+        _ => $"{Name(kind)}s.yaml",
     };
 
     private static string Short(string text) => text.Length <= 60 ? text : text[..57] + "...";

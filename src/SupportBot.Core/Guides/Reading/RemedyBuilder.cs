@@ -63,13 +63,17 @@ internal sealed class RemedyBuilder(Linker link)
     {
         var fact = link.Facts[map.Text("ask")];
         var arrows = map.Pairs.Where(pair => pair.Key.Value is not ("ask" or "unsure")).ToList();
+        var missing = fact.Outcomes.Where(outcome => map[outcome] is null).ToList();
         foreach (var pair in arrows.Where(pair => !fact.Outcomes.Contains(pair.Key.Value)))
         {
             link.Report(pair.Key.At, Codes.UnknownValue,
                 $"'{fact.Id}' cannot be '{pair.Key.Value}', only {string.Join(", ", fact.Outcomes)}.{DidYouMean.Ask(pair.Key.Value, fact.Outcomes)}");
+
+            // What is misspelt is not missing.
+            missing.Remove(DidYouMean.Nearest(pair.Key.Value, missing) ?? "");
         }
 
-        foreach (var outcome in fact.Outcomes.Where(outcome => map[outcome] is null))
+        foreach (var outcome in missing)
         {
             link.Report(map.At, Codes.MissingArrow, $"where to go when '{fact.Id}' is '{outcome}' is missing");
         }
@@ -95,13 +99,15 @@ internal sealed class RemedyBuilder(Linker link)
             return ByIos(map, variants);
         }
 
-        foreach (var pair in variants.Where(pair => pair.Key.Value != "otherwise" && !fact.Options.Has(pair.Key.Value)))
+        var unknown = variants.Where(pair => pair.Key.Value != "otherwise" && !fact.Options.Has(pair.Key.Value)).ToList();
+        foreach (var pair in unknown)
         {
             link.Report(pair.Key.At, Codes.UnknownValue,
                 $"'{fact.Id}' cannot be '{pair.Key.Value}', only {string.Join(", ", fact.Options.Ids)}, or otherwise.{DidYouMean.Ask(pair.Key.Value, [.. fact.Options.Ids, "otherwise"])}");
         }
 
-        if (map["otherwise"] is null)
+        // Under a misspelt value there may stand what seems to be missing.
+        if (map["otherwise"] is null && unknown.Count == 0)
         {
             var missing = fact.Options.Ids.Where(option => map[option] is null).ToList();
             if (missing.Count > 0)
@@ -123,15 +129,15 @@ internal sealed class RemedyBuilder(Linker link)
 
     private DoVariants ByIos(YamlMap map, List<YamlPair> variants)
     {
-        foreach (var pair in variants.Where(pair => IosKey.Parse(pair.Key.Value) is null))
+        var unknown = variants.Where(pair => IosKey.Parse(pair.Key.Value) is null).ToList();
+        foreach (var pair in unknown)
         {
             link.Report(pair.Key.At, Codes.UnknownWord, $"'{pair.Key.Value}' is no iOS version; write any, ios-15, ios-11-to-14 or ios-18-on");
         }
 
-        var known = new YamlMap(map.At, [.. variants.Where(pair => IosKey.Parse(pair.Key.Value) is not null)]);
         return new(
             null, ImmutableDictionary<string, ImmutableArray<Instruction>>.Empty,
-            known.Pairs.IsEmpty ? null : link.PerIos(known, link.Instructions));
+            unknown.Count > 0 ? null : link.PerIos(new YamlMap(map.At, [.. variants]), link.Instructions));
     }
 
     private static PerIos<ImmutableArray<Instruction>> Always(ImmutableArray<Instruction> instructions) =>

@@ -62,20 +62,22 @@ internal sealed class SharedBuilder
 
     private Phrases BuildPhrases(YamlMap top)
     {
-        foreach (var diagnostic in PhraseRules.SaidTwice(top.Pairs("meanings").Select(pair => (pair.Key.Value, (YamlList)pair.Value))))
+        // A key that is none of these was reported; what stands under it may be anything.
+        var meanings = top.Pairs("meanings").Where(pair => Phrasebook.Meanings.Contains(pair.Key.Value)).ToList();
+        foreach (var diagnostic in PhraseRules.SaidTwice(meanings.Select(pair => (pair.Key.Value, (YamlList)pair.Value))))
         {
             diagnostics.Add(diagnostic);
         }
 
         return new Phrases(
-            Texts(top, "buttons"),
-            Texts(top, "sentences"),
-            new(top.Pairs("meanings").Select(pair => KeyValuePair.Create(
+            Texts(top, "buttons", Phrasebook.Buttons),
+            Texts(top, "sentences", Phrasebook.Sentences.Select(sentence => sentence.Id)),
+            new(meanings.Select(pair => KeyValuePair.Create(
                 pair.Key.Value, ((YamlList)pair.Value).Items.Select(item => ((YamlText)item).Value).ToImmutableArray()))));
     }
 
-    private static Catalogue<string> Texts(YamlMap top, string key) =>
-        new(top.Pairs(key).Select(pair => KeyValuePair.Create(pair.Key.Value, ((YamlText)pair.Value).Value)));
+    private static Catalogue<string> Texts(YamlMap top, string key, IEnumerable<string> known) =>
+        new(top.Pairs(key).Where(pair => known.Contains(pair.Key.Value)).Select(pair => KeyValuePair.Create(pair.Key.Value, ((YamlText)pair.Value).Value)));
 
     private bool Report(Source at, string code, string message)
     {

@@ -3,11 +3,10 @@ using SupportBot.Core.Guides.Yaml;
 
 namespace SupportBot.Core.Guides.Reading;
 
-/// <summary>One file as its writer left it; no top where it could not be read as YAML.</summary>
-internal sealed record WriterFile(string Path, string Text, YamlMap? Top)
-{
-    public Source Start => new(Path, 1, 1);
-}
+/// <summary>
+/// One file as its writer left it; no top where it could not be read as YAML, and not whole where some of it was passed over.
+/// </summary>
+internal sealed record WriterFile(string Path, string Text, YamlMap? Top, bool IsWhole);
 
 /// <summary>The files of a folder of guides: what belongs there is read, what does not is reported.</summary>
 internal sealed class WriterFiles
@@ -33,7 +32,15 @@ internal sealed class WriterFiles
     public static WriterFiles Find(string folder, ICollection<Diagnostic> diagnostics)
     {
         var files = new WriterFiles(folder.Replace('\\', '/').TrimEnd('/') is { Length: > 0 } name ? name : folder, diagnostics);
-        files.ReadAll();
+        try
+        {
+            files.ReadAll();
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            files.Report(files.folder, $"this folder cannot be read: {exception.Message}");
+        }
+
         return files;
     }
 
@@ -61,7 +68,7 @@ internal sealed class WriterFiles
     }
 
     private IReadOnlyCollection<string> Hosts(string guide) =>
-        Get(guide, "guide")?.Top?["links"] is YamlList links ? [.. links.Items.OfType<YamlText>().Select(link => link.Value)] : [];
+        Get(guide, "guide")?.Top?["links"] is YamlList links ? [.. links.Items.OfType<YamlText>().Select(link => link.Value.ToLowerInvariant())] : [];
 
     private string PathOf(string? guide, string name) => guide is null ? $"{folder}/{name}.yaml" : $"{folder}/{guide}/{name}.yaml";
 
@@ -75,13 +82,16 @@ internal sealed class WriterFiles
 
         foreach (var name in shared)
         {
-            Read(PathOf(null, name), required: true);
+            Read(PathOf(null, name));
         }
 
         ReportStrangers(folder, shared);
-        foreach (var guide in Names(Directory.GetDirectories(folder)).Where(name => name != "schema" && name[0] != '.'))
+        foreach (var guide in Names(Directory.GetDirectories(folder)).Where(name => !shared.Contains(Path.GetFileNameWithoutExtension(name))))
         {
-            ReadGuide(guide);
+            if (Directory.Exists($"{folder}/{guide}/remedies") || Directory.EnumerateFiles($"{folder}/{guide}", "*.yaml").Any())
+            {
+                ReadGuide(guide);
+            }
         }
 
         if (GuideFolders.Count == 0)
@@ -95,18 +105,11 @@ internal sealed class WriterFiles
         GuideFolders.Add(guide);
         foreach (var name in inGuide)
         {
-            Read(PathOf(guide, name), required: true);
+            Read(PathOf(guide, name));
         }
 
         ReportStrangers($"{folder}/{guide}", inGuide);
-        foreach (var stranger in Names(Directory.GetDirectories($"{folder}/{guide}")).Where(name => name != "remedies"))
-        {
-            if (Directory.EnumerateFiles($"{folder}/{guide}/{stranger}", "*.y*ml").Any())
-            {
-                Report($"{folder}/{guide}/{stranger}", $"this folder is not read; remedies belong in 'remedies'");
-            }
-        }
-
+        ReportFolders($"{folder}/{guide}", "remedies belong in 'remedies'");
         var remedies = $"{folder}/{guide}/remedies";
         if (!Directory.Exists(remedies))
         {
@@ -115,6 +118,7 @@ internal sealed class WriterFiles
         }
 
         ReportStrangers(remedies, null);
+        ReportFolders(remedies, "remedies belong in 'remedies' itself");
         var paths = Names(Directory.GetFiles(remedies, "*.yaml")).ToList();
         if (paths.Count is 0 or > MostFiles)
         {
@@ -124,19 +128,44 @@ internal sealed class WriterFiles
 
         foreach (var name in paths)
         {
-            Read($"{remedies}/{name}", required: true);
+            if (!YamlTexts.IsId(name[..^5]))
+            {
+                diagnostics.Add(new Diagnostic(
+                    new Source($"{remedies}/{name}", 1, 1), Codes.BadId,
+                    $"'{name[..^5]}' cannot be the id of a remedy; use small letters, digits and hyphens, as in old-backups.yaml"));
+            }
+
+            Read($"{remedies}/{name}");
         }
     }
 
     private static IEnumerable<string> Names(IEnumerable<string> paths) =>
         paths.Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal);
 
+    private void ReportFolders(string inFolder, string rather)
+    {
+        foreach (var stranger in Names(Directory.GetDirectories(inFolder)).Where(name => name != "remedies"))
+        {
+            var path = $"{inFolder}/{stranger}";
+            if (stranger.EndsWith(".yaml", StringComparison.Ordinal))
+            {
+                Report(path, "this is a folder; a file belongs here");
+            }
+            else if (Directory.EnumerateFiles(path, "*.y*ml").Any())
+            {
+                Report(path, $"this folder is not read; {rather}");
+            }
+        }
+    }
+
     // A file that nobody reads is a writer's work lost.
     private void ReportStrangers(string inFolder, string[]? known)
     {
         foreach (var name in Names(Directory.GetFiles(inFolder)))
         {
-            if (name.EndsWith(".yml", StringComparison.OrdinalIgnoreCase))
+            // Notepad adds its ending, others write capitals.
+            var meant = Path.GetExtension(name).ToLowerInvariant() is ".yml" or ".yaml" || name.EndsWith(".yaml.txt", StringComparison.OrdinalIgnoreCase);
+            if (meant && !name.EndsWith(".yaml", StringComparison.Ordinal))
             {
                 Report($"{inFolder}/{name}", "this file is not read: its name must end in .yaml");
             }
@@ -147,39 +176,41 @@ internal sealed class WriterFiles
         }
     }
 
-    private void Read(string path, bool required)
+    private void Read(string path)
     {
         var file = new FileInfo(path);
         if (!file.Exists)
         {
-            if (required)
-            {
-                Report(path, Directory.Exists(path) ? "this is a folder; a file belongs here" : "this file is missing");
-            }
-
+            Report(path, Directory.Exists(path) ? "this is a folder; a file belongs here" : "this file is missing");
             return;
         }
 
-        byte[] bytes;
         try
         {
             using var stream = file.OpenRead();
 
             // One byte more than is allowed is enough to see that it is too much.
-            bytes = new byte[Math.Min(file.Length, StrictYaml.LargestFile) + 1];
-            bytes = bytes[..stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false)];
+            var bytes = new byte[Math.Min(file.Length, StrictYaml.LargestFile) + 1];
+            var length = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
+            read[path] = Understand(path, bytes.AsSpan(0, length));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             Report(path, $"this file cannot be opened: {exception.Message}");
-            return;
+            read[path] = new WriterFile(path, "", null, IsWhole: false);
         }
+    }
 
-        var top = StrictYaml.Read(path, bytes, diagnostics);
+    private WriterFile Understand(string path, ReadOnlySpan<byte> bytes)
+    {
+        var mistakes = new List<Diagnostic>();
+        var top = StrictYaml.Read(path, bytes, mistakes);
+        mistakes.ForEach(diagnostics.Add);
 
         // What is no text has been reported; nothing more can be looked for in it.
-        var text = top is null ? "" : Encoding.UTF8.GetString(bytes).TrimStart('\uFEFF');
-        read[path] = new WriterFile(path, text, top);
+        var text = top is null ? "" : Encoding.UTF8.GetString(bytes);
+        var isWhole = top is not null && !mistakes.Exists(mistake => mistake.Code is Codes.Syntax or Codes.Size);
+        return new WriterFile(path, text.StartsWith('\uFEFF') ? text[1..] : text, top, isWhole);
     }
 
     private void Report(string path, string message) =>

@@ -56,6 +56,7 @@ internal sealed class YamlTree(YamlFile file, MistakeList mistakes)
         if (began)
         {
             Report((int)document.Start.Index, Codes.Size, "a second document begins here: a guide's file holds one, so delete the line '---'");
+            Top = null;
             return false;
         }
 

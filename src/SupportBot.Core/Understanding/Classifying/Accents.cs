@@ -14,9 +14,6 @@ internal static class Accents
 
     public static char Without(char letter) => letter < plain.Length ? plain[letter] : letter;
 
-    /// <summary>Marks that are written after the letter they belong to.</summary>
-    public static bool IsMark(char letter) => letter is >= '\u0300' and <= '\u036F';
-
     private static char[] Fill()
     {
         var table = new char[0x1F00];

@@ -1,72 +1,85 @@
 namespace SupportBot.Core.Understanding.Classifying;
 
 /// <summary>
-/// The parts of a text that the classifier weighs, as hashes: words, pairs of neighbouring words, and the runs of two to five
+/// The parts of a text that the classifier weighs, as hashes: words, pairs of neighbouring words, and the runs of two to four
 /// letters in each word, its edges included. Also the room that reading one text takes, so that it can be used again for the next.
 /// </summary>
 internal sealed class Grams
 {
-    private const int ShortestRun = 2;
-    private const int LongestRun = 5;
+    /// <summary>No text has more grams.</summary>
+    public const int Most = (2 * PlainText.MostWords) + 1 + MostRuns;
 
-    // Longer words are pasted codes and addresses.
+    private const int ShortestRun = 2;
+
+    // Runs of five made the model a sixth larger and nothing better.
+    private const int LongestRun = 4;
+    private const int MostRuns = (LongestRun - ShortestRun + 1) * PlainText.Room;
+
+    // Longer words are pasted codes and addresses: the rest of them is not looked at letter by letter.
     private const int LongestWord = 40;
 
+    private static readonly ulong beginning = Hash.Of("^");
+    private static readonly ulong end = Hash.Of("$");
+
     private readonly char[] plain = new char[PlainText.Room];
-    private readonly ulong[] words = new ulong[(2 * PlainText.MostWords) + 1];
-    private readonly ulong[] runs = new ulong[(LongestRun - ShortestRun + 1) * (PlainText.LongestText + (2 * PlainText.MostWords))];
+    private readonly ulong[] words = new ulong[PlainText.MostWords];
+    private readonly ulong[] pairs = new ulong[PlainText.MostWords + 1];
+    private readonly ulong[] runs = new ulong[MostRuns];
     private int wordCount;
+    private int pairCount;
     private int runCount;
 
-    /// <summary>Words and pairs of words.</summary>
     public ReadOnlySpan<ulong> Words => words.AsSpan(0, wordCount);
+
+    /// <summary>Two words next to each other; the beginning and the end of the text count as words here.</summary>
+    public ReadOnlySpan<ulong> Pairs => pairs.AsSpan(0, pairCount);
 
     /// <summary>Runs of letters.</summary>
     public ReadOnlySpan<ulong> Runs => runs.AsSpan(0, runCount);
 
-    public void Read(string text)
+    /// <summary>How many words were taken for mistyped ones.</summary>
+    public int Mistyped { get; private set; }
+
+    public static ulong Pair(ulong first, ulong second) => Hash.Mix(Hash.Add(Hash.Add(Hash.Start(2), first), second));
+
+    public void Read(string text, Spelling? spelling)
     {
-        wordCount = 0;
-        runCount = 0;
-        ReadOnlySpan<char> rest = plain.AsSpan(0, PlainText.Write(text, plain));
-        var before = Hash.Start(1);
-        while (!rest.IsEmpty)
+        (wordCount, pairCount, runCount, Mistyped) = (0, 0, 0, 0);
+        var before = beginning;
+        ReadOnlySpan<char> said = plain.AsSpan(0, PlainText.Write(text, plain));
+        foreach (var range in said.Split(' '))
         {
-            var end = rest.IndexOf(' ');
-            var word = end < 0 ? rest : rest[..end];
-            rest = end < 0 ? [] : rest[(end + 1)..];
-            var hash = AddWord(word);
-            words[wordCount++] = Hash.Mix(Hash.Add(before, hash));
-            before = Hash.Add(Hash.Start(2), hash);
+            var word = said[range];
+            if (word.IsEmpty)
+            {
+                continue;
+            }
+
+            // A mistyped word counts as the one that was meant, but its letters stay: the guess may be wrong.
+            var typed = Hash.Of(word);
+            var meant = spelling?.Meant(word, typed, before) ?? typed;
+            Mistyped += meant == typed ? 0 : 1;
+            words[wordCount++] = meant;
+            pairs[pairCount++] = Pair(before, meant);
             AddRuns(word[..Math.Min(word.Length, LongestWord)]);
+            before = meant;
         }
 
         if (wordCount > 0)
         {
-            words[wordCount++] = Hash.Mix(Hash.Add(before, Hash.Start(3)));
+            pairs[pairCount++] = Pair(before, end);
         }
-    }
-
-    private ulong AddWord(ReadOnlySpan<char> word)
-    {
-        var hash = Hash.Start(4);
-        foreach (var letter in word)
-        {
-            hash = Hash.Add(hash, letter);
-        }
-
-        return words[wordCount++] = Hash.Mix(hash);
     }
 
     private void AddRuns(ReadOnlySpan<char> word)
     {
-        for (var start = -1; start <= word.Length - 1; start++)
+        for (var start = -1; start < word.Length; start++)
         {
-            var hash = Hash.Start(5);
-            for (var end = start; end <= word.Length && end < start + LongestRun; end++)
+            var hash = Hash.Start(3);
+            for (var at = start; at <= word.Length && at < start + LongestRun; at++)
             {
-                hash = Hash.Add(hash, end >= 0 && end < word.Length ? word[end] : ' ');
-                if (end - start + 1 >= ShortestRun)
+                hash = Hash.Add(hash, at >= 0 && at < word.Length ? word[at] : ' ');
+                if (at - start + 1 >= ShortestRun)
                 {
                     runs[runCount++] = Hash.Mix(hash);
                 }

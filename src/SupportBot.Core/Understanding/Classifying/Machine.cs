@@ -5,13 +5,17 @@ namespace SupportBot.Core.Understanding.Classifying;
 /// <summary>
 /// Linear support vector machines, one per class against the rest, all trained at once by dual coordinate descent on the squared hinge
 /// (Hsieh et al., "A Dual Coordinate Descent Method for Large-scale Linear SVM", 2008). Weights lie gram by gram, so that a text is scored
-/// for all classes in one pass. Vectors run across classes, so their width changes no sum, and every machine gets the same weights.
+/// for all classes in one pass. Vectors run across classes, so their width changes no sum: every machine gets the same weights.
 /// </summary>
 internal sealed class Machine
 {
-    private const float Bias = 1;
+    // What a mistake costs, against large weights.
+    private const float Cost = 1;
 
-    // Fewer than this share of classes changed: they are written one by one.
+    // Twice as many change no result.
+    private const int Rounds = 8;
+
+    // A change to so few classes is written class by class; most texts change none or two.
     private const int Few = 8;
 
     private readonly int classes;
@@ -21,73 +25,89 @@ internal sealed class Machine
     private Machine(int classes, int grams)
     {
         this.classes = classes;
-        Width = (classes + Vector256<float>.Count - 1) / Vector256<float>.Count * Vector256<float>.Count;
+        Width = RoomFor(classes);
         weights = new float[grams * Width];
         bias = new float[Width];
     }
 
+    /// <summary>The length of a row: a place for each class, and some for whole vectors.</summary>
     public int Width { get; }
 
-    public ReadOnlySpan<float> BiasRow => bias;
+    public ReadOnlySpan<float> Bias => bias;
+
+    public static int RoomFor(int classes) => (classes + Vector128<sbyte>.Count - 1) / Vector128<sbyte>.Count * Vector128<sbyte>.Count;
 
     public ReadOnlySpan<float> Row(int gram) => weights.AsSpan(gram * Width, Width);
 
-    public void Score(ReadOnlySpan<int> grams, ReadOnlySpan<float> values, Span<float> scores)
-    {
-        bias.CopyTo(scores);
-        for (var at = 0; at < grams.Length; at++)
-        {
-            AddScaled(values[at], Row(grams[at]), scores);
-        }
-    }
-
-    public static Machine Train(Vectors texts, ReadOnlySpan<int> labels, ReadOnlySpan<int> chosen, int classes, int grams, TrainingOptions options)
+    public static Machine Train(Vectors texts, ReadOnlySpan<int> labels, int classes, int grams, ulong seed)
     {
         var machine = new Machine(classes, grams);
-        var width = machine.Width;
-        var alphas = new float[chosen.Length * width];
-        var change = new float[width];
-        var order = Enumerable.Range(0, chosen.Length).ToArray();
-        var dice = new Dice(options.Seed);
-        var slack = (float)(0.5 / options.Cost);
-        var ownSlack = (float)(0.5 / (options.Cost * options.OwnCost));
-        for (var round = 0; round < options.Rounds; round++)
+        var ownSlack = OwnSlack(labels, classes);
+        var alphas = new float[texts.Count * machine.Width];
+        var scores = new float[machine.Width];
+        var order = Enumerable.Range(0, texts.Count).ToArray();
+        var dice = new Dice(seed);
+        for (var round = 0; round < Rounds; round++)
         {
             dice.Shuffle<int>(order);
-            foreach (var at in order)
+            foreach (var text in order)
             {
-                var text = chosen[at];
-                machine.Score(texts.Grams(text), texts.Values(text), change);
-                var label = labels[text];
-                var alpha = alphas.AsSpan(at * width, width);
-                var score = change[label];
-                var own = alpha[label];
-                Step(change, alpha, 1 + Bias, slack);
-                var next = MathF.Max(0, own - ((score - 1 + (own * ownSlack)) / (1 + Bias + ownSlack)));
-                change[label] = next - own;
-                alpha[label] = next;
-                machine.Apply(texts.Grams(text), texts.Values(text), change);
+                machine.Score(texts, text, scores);
+                Step(scores, alphas.AsSpan(text * machine.Width, machine.Width), labels[text], ownSlack[labels[text]]);
+                machine.Apply(texts, text, scores);
             }
         }
 
         return machine;
     }
 
-    // All classes as if the text were of none of them. Scores go in, and come out as changes of alpha, signed.
-    private static void Step(Span<float> scores, Span<float> alpha, float square, float slack)
+    // Its own few texts weigh more in a class's machine than the many of all others: by the root of how many times more those are.
+    private static float[] OwnSlack(ReadOnlySpan<int> labels, int classes)
     {
-        var inverse = Vector256.Create(1 / (square + slack));
-        for (var at = 0; at < scores.Length; at += Vector256<float>.Count)
+        var sizes = new int[classes];
+        foreach (var label in labels)
         {
-            var old = Vector256.Create<float>(alpha[at..]);
-            var gradient = (old * slack) - Vector256.Create<float>(scores[at..]) - Vector256<float>.One;
-            var next = Vector256.Max(Vector256<float>.Zero, old - (gradient * inverse));
-            next.CopyTo(alpha[at..]);
-            (old - next).CopyTo(scores[at..]);
+            sizes[label]++;
+        }
+
+        var all = labels.Length;
+        return Array.ConvertAll(sizes, own => (float)(0.5 / (Cost * Math.Sqrt((all - own + 1.0) / Math.Max(own, 1)))));
+    }
+
+    private void Score(Vectors texts, int text, Span<float> scores)
+    {
+        bias.CopyTo(scores);
+        var grams = texts.Grams(text);
+        var values = texts.Values(text);
+        for (var at = 0; at < grams.Length; at++)
+        {
+            AddScaled(values[at], Row(grams[at]), scores);
         }
     }
 
-    private void Apply(ReadOnlySpan<int> grams, ReadOnlySpan<float> values, Span<float> change)
+    // Scores go in; what comes out in their place is by how much each class's weights move along this text.
+    private static void Step(Span<float> scores, Span<float> alphas, int label, float ownSlack)
+    {
+        // The length of a text is one, and the bias one more.
+        const float square = 2;
+        const float slack = 0.5f / Cost;
+
+        var own = alphas[label];
+        var next = MathF.Max(0, own - ((scores[label] - 1 + (own * ownSlack)) / (square + ownSlack)));
+        for (var at = 0; at < scores.Length; at += Vector256<float>.Count)
+        {
+            var old = Vector256.Create<float>(alphas[at..]);
+            var gradient = (old * slack) - Vector256.Create<float>(scores[at..]) - Vector256<float>.One;
+            var other = Vector256.Max(Vector256<float>.Zero, old - (gradient * (1 / (square + slack))));
+            other.CopyTo(alphas[at..]);
+            (old - other).CopyTo(scores[at..]);
+        }
+
+        scores[label] = next - own;
+        alphas[label] = next;
+    }
+
+    private void Apply(Vectors texts, int text, ReadOnlySpan<float> change)
     {
         Span<int> changed = stackalloc int[Few];
         var count = 0;
@@ -99,25 +119,26 @@ internal sealed class Machine
             }
         }
 
+        var grams = texts.Grams(text);
+        var values = texts.Values(text);
         if (count > Few)
         {
+            AddScaled(1, change, bias);
             for (var at = 0; at < grams.Length; at++)
             {
                 AddScaled(values[at], change, weights.AsSpan(grams[at] * Width, Width));
             }
 
-            AddScaled(Bias, change, bias);
             return;
         }
 
         foreach (var one in changed[..count])
         {
+            bias[one] += change[one];
             for (var at = 0; at < grams.Length; at++)
             {
                 weights[(grams[at] * Width) + one] += values[at] * change[one];
             }
-
-            bias[one] += Bias * change[one];
         }
     }
 

@@ -13,8 +13,8 @@ internal static class PlainText
 
     public const int MostWords = 300;
 
-    /// <summary>Room for the longest text, with a space beside every sign in it.</summary>
-    public const int Room = 2 * LongestText;
+    /// <summary>Room for the longest text, with a space before each word.</summary>
+    public const int Room = LongestText + MostWords;
 
     /// <summary>Writes the plain words of a text, and says how many characters they take.</summary>
     public static int Write(ReadOnlySpan<char> text, Span<char> into)
@@ -32,31 +32,26 @@ internal static class PlainText
             }
 
             var letter = Plain(rune);
-            var wasInWord = inWord;
+            var goesOn = inWord && Rune.IsLetterOrDigit(letter);
             inWord = Rune.IsLetterOrDigit(letter);
             if (!inWord && !IsSign(letter))
             {
-                last = default;
                 continue;
             }
 
-            if (!inWord || !wasInWord)
+            if (!goesOn && ++words > MostWords)
             {
-                if (++words > MostWords)
-                {
-                    break;
-                }
-
-                if (length > 0)
-                {
-                    into[length++] = ' ';
-                }
+                break;
             }
 
-            inARow = letter == last && wasInWord && Rune.IsLetter(letter) ? inARow + 1 : 1;
-            last = letter;
+            if (!goesOn && length > 0)
+            {
+                into[length++] = ' ';
+            }
 
             // "noooo" is "no": a third equal letter takes the second one with it.
+            inARow = goesOn && letter == last && Rune.IsLetter(letter) ? inARow + 1 : 1;
+            last = letter;
             if (inARow == 3)
             {
                 length -= letter.Utf16SequenceLength;
@@ -85,6 +80,9 @@ internal static class PlainText
     {
         '?' or '!' or '%' or '$' or '+' => true,
         < 128 => false,
+
+        // Half a character, at the cut or as it came.
+        0xFFFD => false,
         _ => Rune.GetUnicodeCategory(rune) is UnicodeCategory.OtherSymbol or UnicodeCategory.CurrencySymbol,
     };
 }

@@ -1,37 +1,39 @@
 namespace SupportBot.Core.Understanding.Classifying;
 
-/// <summary>One text as a sparse vector of unit length. Words and runs of letters count for fixed shares of it. Can be used again for another text.</summary>
+/// <summary>One text as a sparse vector: half of it words and pairs of words, half runs of letters. Can be used again for another text.</summary>
 internal sealed class TextVector
 {
-    private readonly Grams reader = new();
-    private readonly int[] found = new int[16_000];
-    private readonly int[] grams = new int[16_000];
-    private readonly float[] values = new float[16_000];
+    // What was never seen makes the rest count less, by this share of its weight: strange texts get low scores for every class.
+    private const float UnknownShare = 0.5f;
+
+    private static readonly float half = MathF.Sqrt(0.5f);
+
+    private readonly Grams read = new();
+    private readonly int[] found = new int[Classifying.Grams.Most];
+    private readonly int[] grams = new int[Classifying.Grams.Most];
+    private readonly float[] values = new float[Classifying.Grams.Most];
     private int count;
 
     public ReadOnlySpan<int> Grams => grams.AsSpan(0, count);
 
     public ReadOnlySpan<float> Values => values.AsSpan(0, count);
 
-    /// <summary>The share of words and pairs of words that were seen in training, by weight.</summary>
+    /// <summary>The share of the words that is known, by weight.</summary>
     public float Coverage { get; private set; }
 
-    public void Read(string text, Vocabulary vocabulary, TrainingOptions options)
+    public void Read(string text, Vocabulary vocabulary, Spelling spelling)
     {
         count = 0;
-        reader.Read(text);
-        var (words, unknownWords) = AddBlock(reader.Words, vocabulary);
-        var wordEnd = count;
-        var (runs, unknownRuns) = AddBlock(reader.Runs, vocabulary);
-        Coverage = words / Math.Max(words + unknownWords, 1e-9f);
-        var share = (float)options.UnknownShare;
-        Scale(0, wordEnd, words + (share * unknownWords), (float)options.WordShare);
-        Scale(wordEnd, count, runs + (share * unknownRuns), (float)options.RunShare);
-        var all = (float)((options.WordShare * options.WordShare) + (options.RunShare * options.RunShare));
-        Scale(0, count, all, 1);
+        read.Read(text, spelling);
+        var words = Add(read.Words, vocabulary) + new Squares(0, read.Mistyped * Square(vocabulary.Unknown));
+        Coverage = words.Known > 0 ? words.Known / (words.Known + words.Unknown) : 0;
+        Scale(0, words + Add(read.Pairs, vocabulary));
+        Scale(count, Add(read.Runs, vocabulary));
     }
 
-    private (float Known, float Unknown) AddBlock(ReadOnlySpan<ulong> keys, Vocabulary vocabulary)
+    private static float Square(float value) => value * value;
+
+    private Squares Add(ReadOnlySpan<ulong> keys, Vocabulary vocabulary)
     {
         var known = 0;
         foreach (var key in keys)
@@ -43,34 +45,40 @@ internal sealed class TextVector
             }
         }
 
+        // Sums of floats depend on their order: it is the same for the same grams.
         var sorted = found.AsSpan(0, known);
         sorted.Sort();
-        var sum = 0f;
+        var squares = 0f;
         for (var at = 0; at < sorted.Length;)
         {
-            var next = at + 1;
-            while (next < sorted.Length && sorted[next] == sorted[at])
+            var gram = sorted[at];
+            var times = 0;
+            for (; at < sorted.Length && sorted[at] == gram; at++)
             {
-                next++;
+                times++;
             }
 
             // Said twice is not twice as much.
-            var value = vocabulary.Weight(sorted[at]) * MathF.Sqrt(next - at);
-            grams[count] = sorted[at];
-            values[count++] = value;
-            sum += value * value;
-            at = next;
+            grams[count] = gram;
+            values[count] = vocabulary.Weight(gram) * MathF.Sqrt(times);
+            squares += Square(values[count++]);
         }
 
-        return (sum, (keys.Length - known) * vocabulary.Unknown * vocabulary.Unknown);
+        return new Squares(squares, (keys.Length - known) * Square(vocabulary.Unknown));
     }
 
-    private void Scale(int start, int end, float squares, float share)
+    private void Scale(int start, Squares squares)
     {
-        var scale = squares > 0 ? share / MathF.Sqrt(squares) : 0;
-        foreach (ref var value in values.AsSpan(start, end - start))
+        var length = squares.Known + (UnknownShare * squares.Unknown);
+        var scale = length > 0 ? half / MathF.Sqrt(length) : 0;
+        foreach (ref var value in values.AsSpan(start, count - start))
         {
             value *= scale;
         }
+    }
+
+    private readonly record struct Squares(float Known, float Unknown)
+    {
+        public static Squares operator +(Squares one, Squares other) => new(one.Known + other.Known, one.Unknown + other.Unknown);
     }
 }

@@ -1,29 +1,19 @@
 namespace SupportBot.Core.Understanding.Classifying;
 
-/// <summary>How a classifier is trained. The defaults were chosen on validation data and serve every corpus alike.</summary>
+/// <summary>
+/// What a trainer may choose. How features are made and weighed is not among it: that was chosen once, on validation data and folds of
+/// training data, and serves every corpus alike.
+/// </summary>
 public sealed record TrainingOptions
 {
     public static readonly TrainingOptions Default = new();
 
-    /// <summary>How much a mistake in training costs, against large weights.</summary>
-    public double Cost { get; init; } = 0.5;
+    /// <summary>The share of held-out texts, recognised rightly, that may be turned away as unknown: more of it turns away more that is strange.</summary>
+    public double MayTurnAway { get; init; } = 0.02;
 
-    /// <summary>The cost for the examples of the class itself, as a multiple.</summary>
-    public double OwnCost { get; init; } = 1;
-
-    public double WordShare { get; init; } = 1;
-
-    public double RunShare { get; init; } = 1;
-
-    public double UnknownShare { get; init; }
-
-    public int Rounds { get; init; } = 12;
-
-    public int Folds { get; init; } = 3;
-
-    public int RarestGram { get; init; } = 1;
-
+    /// <summary>How large a model may become. The rarest grams are left out where it would be larger.</summary>
     public int MostBytes { get; init; } = 10_000_000;
 
+    /// <summary>Of the order in which texts are learnt.</summary>
     public ulong Seed { get; init; } = 1;
 }

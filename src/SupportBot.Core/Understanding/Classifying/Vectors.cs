@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace SupportBot.Core.Understanding.Classifying;
 
-/// <summary>Texts as sparse vectors of unit length, one after the other.</summary>
+/// <summary>Many texts as sparse vectors, one after the other.</summary>
 internal sealed class Vectors
 {
     private readonly List<int> starts = [0];
@@ -11,16 +11,14 @@ internal sealed class Vectors
 
     public int Count => starts.Count - 1;
 
-    public void Add(TextVector vector)
+    public void Add(TextVector text)
     {
-        grams.AddRange(vector.Grams);
-        values.AddRange(vector.Values);
+        grams.AddRange(text.Grams);
+        values.AddRange(text.Values);
         starts.Add(grams.Count);
     }
 
-    public ReadOnlySpan<int> Grams(int text) =>
-        CollectionsMarshal.AsSpan(grams)[starts[text]..starts[text + 1]];
+    public ReadOnlySpan<int> Grams(int text) => CollectionsMarshal.AsSpan(grams)[starts[text]..starts[text + 1]];
 
-    public ReadOnlySpan<float> Values(int text) =>
-        CollectionsMarshal.AsSpan(values)[starts[text]..starts[text + 1]];
+    public ReadOnlySpan<float> Values(int text) => CollectionsMarshal.AsSpan(values)[starts[text]..starts[text + 1]];
 }

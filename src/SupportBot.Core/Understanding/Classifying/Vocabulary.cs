@@ -1,24 +1,31 @@
+using System.Numerics;
+
 namespace SupportBot.Core.Understanding.Classifying;
 
 /// <summary>The grams that were seen in training, numbered, and how much each says: rare ones say more.</summary>
 internal sealed class Vocabulary
 {
-    private readonly int[] slots;
+    // The weight of words and pairs that one single text has. With more, a text is learnt by heart by what only it has; without them, little-used words are lost.
+    private const double OnlyOnce = 0.4;
+
     private readonly ulong[] keys;
     private readonly float[] weights;
+
+    // An open hash table: numbers of grams, from 1 on.
+    private readonly int[] slots;
 
     public Vocabulary(ulong[] keys, float[] weights, float unknown)
     {
         this.keys = keys;
         this.weights = weights;
         Unknown = unknown;
-        slots = new int[(int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, keys.Length * 2))];
+        slots = new int[(int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, keys.Length * 2))];
         for (var gram = 0; gram < keys.Length; gram++)
         {
             var at = Slot(keys[gram]);
             while (slots[at] != 0)
             {
-                at = (at + 1) & (slots.Length - 1);
+                at = Next(at);
             }
 
             slots[at] = gram + 1;
@@ -37,7 +44,7 @@ internal sealed class Vocabulary
     /// <summary>The number of a gram, or -1.</summary>
     public int Find(ulong key)
     {
-        for (var at = Slot(key); slots[at] != 0; at = (at + 1) & (slots.Length - 1))
+        for (var at = Slot(key); slots[at] != 0; at = Next(at))
         {
             if (keys[slots[at] - 1] == key)
             {
@@ -48,39 +55,35 @@ internal sealed class Vocabulary
         return -1;
     }
 
-    /// <summary>The vocabulary of some texts. Grams are numbered by their hash, so that the order of the texts does not matter.</summary>
-    public static Vocabulary Of(IEnumerable<string> texts, int rarest)
+    /// <summary>The vocabulary of some texts, the commonest grams where there are too many. Numbered by hash: the order of the texts does not matter.</summary>
+    public static Vocabulary Of(IEnumerable<string> texts, int most)
     {
-        var grams = new Grams();
-        var last = new Dictionary<ulong, (int Text, int Texts)>();
-        var count = 0;
+        var counts = new GramCounts();
         foreach (var text in texts)
         {
-            count++;
-            grams.Read(text);
-            Add(grams.Words);
-            Add(grams.Runs);
+            counts.Add(text);
         }
 
-        var keys = last.Where(gram => gram.Value.Texts >= rarest).Select(gram => gram.Key).ToArray();
-        Array.Sort(keys);
-        return new Vocabulary(keys, Array.ConvertAll(keys, key => Says(count, last[key].Texts)), Says(count, 0));
-
-        void Add(ReadOnlySpan<ulong> found)
+        // Runs of one single text cost room and help nobody.
+        var rarest = 1;
+        var kept = counts.Where(gram => gram.Texts > 1 || !gram.IsRun).ToArray();
+        while (kept.Length > most)
         {
-            foreach (var gram in found)
-            {
-                last.TryGetValue(gram, out var seen);
-                if (seen.Text != count)
-                {
-                    last[gram] = (count, seen.Texts + 1);
-                }
-            }
+            rarest++;
+            kept = [.. kept.Where(gram => gram.Texts >= rarest)];
         }
+
+        Array.Sort(kept, (one, other) => one.Key.CompareTo(other.Key));
+        return new Vocabulary(
+            Array.ConvertAll(kept, gram => gram.Key),
+            Array.ConvertAll(kept, gram => (float)((gram.Texts == 1 ? OnlyOnce : 1) * Says(counts.Texts, gram.Texts))),
+            (float)Says(counts.Texts, 0));
     }
 
-    // Rounded, because the last bit of a logarithm differs between machines.
-    private static float Says(int texts, int with) => (float)Math.Round(1 + Math.Log((1.0 + texts) / (1 + with)), 4);
+    // The root of the usual logarithm: with the whole of it, rare words drown the others. Rounded, because the last bit of a logarithm differs between machines.
+    private static double Says(int texts, int with) => Math.Round(Math.Sqrt(1 + Math.Log((1.0 + texts) / (1 + with))), 4);
 
     private int Slot(ulong key) => (int)key & (slots.Length - 1);
+
+    private int Next(int slot) => (slot + 1) & (slots.Length - 1);
 }
