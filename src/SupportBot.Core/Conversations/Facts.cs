@@ -35,6 +35,11 @@ internal static class Facts
             case Meaning.Option when fact.Options.TryGet(answer.Value ?? "", out var option):
                 Take(talk, fact, option);
                 return true;
+
+            // "It says 40 minutes remaining" where it was asked whether it starts.
+            case Meaning.InProgress when fact.Options.FirstOrDefault(option => option.ByHand) is { } runs:
+                Take(talk, fact, runs);
+                return true;
             case Meaning.Yes or Meaning.No when Says(fact, answer.Meaning == Meaning.Yes ? "yes" : "no") is { } option:
                 Take(talk, fact, option);
                 return true;
@@ -77,6 +82,7 @@ internal static class Facts
         {
             // From now on only a night can show that it is mended.
             talk.Add(EntryKind.Consent, Checking.OnlyAtNight);
+            talk.Say("starts-by-hand");
         }
     }
 

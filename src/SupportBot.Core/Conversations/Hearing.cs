@@ -226,9 +226,9 @@ internal static class Hearing
     private static string Lead(Understood said, Answer? answer) => answer switch
     {
         _ when said.Language != English => "other-language",
-        _ when answer?.Has(Meaning.Worried) == true => "heard-worried",
-        _ when answer?.Has(Meaning.Angry) == true => "heard-angry",
         _ when said.Symptom?.Wants is not null => "heard-wish",
+        _ when answer?.Has(Meaning.Worried) == true => "heard-worried",
+        _ when answer?.Has(Meaning.Angry) == true && !answer.Has(Meaning.Thanks) => "heard-angry",
         _ => "heard-lead",
     };
 

@@ -38,11 +38,16 @@ internal static class Interruptions
             case Meaning.Person:
                 Endings.HandOverAsAsked(talk);
                 return true;
-            case Meaning.Stop:
+            // "It never ends" tells of a trouble; it doesn't ask to stop.
+            case Meaning.Stop when answer.Understood is not { Symptom.Reply: null, Score: >= 0.5 }:
                 Endings.Stop(talk);
                 return true;
             case Meaning.Restart:
                 Restart(talk);
+                return true;
+            case Meaning.Back when talk.At.Stage == Stage.WelcomeBack:
+                // "I'm back" after days is a greeting.
+                talk.Ask();
                 return true;
             case Meaning.Back:
                 Back(talk);
@@ -60,7 +65,7 @@ internal static class Interruptions
             case Meaning.How:
                 Explain(talk);
                 return true;
-            case Meaning.Done or Meaning.Partly when talk.At.Asking is not null:
+            case Meaning.Done or Meaning.Partly or Meaning.AlreadyTried when talk.At.Asking is not null:
                 return SayAndAsk(talk, "and-what-do-you-see");
             case Meaning.Fixed when talk.At.Waiting is null && !IsCheck(talk) && talk.At.Stage is not Stage.Helpful:
                 Afterwards.LookWhetherItWorks(talk);
@@ -99,7 +104,9 @@ internal static class Interruptions
             return true;
         }
 
-        if (talk.Case.Symptoms.Contains(symptom) && (said.Facts.Message is null || said.Facts.Message == talk.Case.Message))
+        // What this very message has told is news still, though it has been noted already.
+        var before = new Case(talk.Guide, talk.Before.Log);
+        if (before.Symptoms.Contains(symptom) && (said.Facts.Message is null || said.Facts.Message == before.Message))
         {
             return false;
         }

@@ -12,8 +12,9 @@ internal static class Next
     // Who is asked more before anything happens feels questioned.
     private const int MostLooks = 2;
 
-    // Where one cause is this likely, acting beats asking.
+    // Where one cause is this likely, the first look is left out; and where it is nearly certain, every look.
     private const double Clear = 0.6;
+    private const double Certain = 0.85;
 
     // What multiplies a cause's odds by this much leaves little to ask.
     private const double Decisive = 100;
@@ -32,13 +33,11 @@ internal static class Next
         if (Look(talk, beliefs, offers, best) is { } look)
         {
             talk.At = talk.At with { Looks = talk.At.Looks + 1 };
-            Introduce(talk, talk.For(look.Title));
             Waterfall.AskFor(talk, look);
         }
         else if (best is { } remedy)
         {
-            Introduce(talk, talk.For(remedy.Title));
-            talk.Say("next-remedy", ("title", talk.For(remedy.Title)), ("why", talk.For(remedy.Why)), ("time", talk.Words.Minutes(remedy.Minutes)));
+            Introduce(talk, remedy);
             Waterfall.Begin(talk, remedy);
         }
         else
@@ -116,7 +115,9 @@ internal static class Next
     {
         // A remedy for a special case that is known to be this one comes before all others.
         var special = offers.FirstOrDefault(offer => !offer.Remedy.OnlyIf.IsEmpty).Remedy;
-        return special ?? talk.Planner.Rank(beliefs, offers).Where(candidate => candidate.Chance >= SmallestChance).Select(candidate => candidate.Remedy).FirstOrDefault();
+        var ranked = talk.Planner.Rank(beliefs, offers).ToList();
+        var told = ranked.FirstOrDefault(candidate => IsTold(talk, candidate.Remedy)).Remedy;
+        return special ?? told ?? ranked.Where(candidate => candidate.Chance >= SmallestChance).Select(candidate => candidate.Remedy).FirstOrDefault();
     }
 
     private static Fact? Look(Talk talk, Beliefs beliefs, List<Offer> offers, Remedy? best)
@@ -126,19 +127,44 @@ internal static class Next
             return safety;
         }
 
-        if (best is null || !best.OnlyIf.IsEmpty || talk.At.Looks >= MostLooks)
+        if (best is null || !best.OnlyIf.IsEmpty)
         {
             return null;
         }
 
-        var clear = talk.Planner.Reason(beliefs, best).Chance >= Clear || IsTold(talk, best);
-        if (!clear && Open(talk, talk.Guide.Looks.First) is { } first)
+        if (MessageToRead(talk) is { } message)
+        {
+            return message;
+        }
+
+        if (talk.At.Looks >= MostLooks)
+        {
+            return null;
+        }
+
+        var chance = talk.Planner.Reason(beliefs, best).Chance;
+        if (chance >= Certain || IsTold(talk, best))
+        {
+            return null;
+        }
+
+        if (chance < Clear && Open(talk, talk.Guide.Looks.First) is { } first)
         {
             return first;
         }
 
         return talk.Planner.BestLook(beliefs, offers, OpenLooks(talk)) is { Saves: > 1 } look ? look.Fact : null;
     }
+
+    // "It stops with a message": which one is what anybody would ask next, as a check does.
+    private static Fact? MessageToRead(Talk talk) => talk.Guide.Checks
+        .SelectMany(check => check.Answers)
+        .Where(answer => answer.Asks is { Kind: FactKind.Message } message
+            && talk.Case.Value(message) is null
+            && !talk.Case.IsUnsure(message)
+            && answer.Learns.Any(known => talk.Case.Value(known.Fact) == known.Value))
+        .Select(answer => answer.Asks)
+        .FirstOrDefault();
 
     // What is known says it outright: Apple's own page shows trouble, the switch is off.
     private static bool IsTold(Talk talk, Remedy remedy) => talk.Case.Answered.Any(known =>
@@ -161,17 +187,15 @@ internal static class Next
     private static Fact? Open(Talk talk, IEnumerable<Fact> facts) =>
         facts.FirstOrDefault(fact => talk.Case.Value(fact) is null && !talk.Case.IsUnsure(fact));
 
-    // "Checked: Wi-Fi ✓ power ✓ · next: storage"
-    private static void Introduce(Talk talk, string next)
+    // "Checked so far: Wi-Fi ✓ Power ✓", and what comes now.
+    private static void Introduce(Talk talk, Remedy remedy)
     {
         var done = talk.Case.LookedAt
             .Where(known => known.Fact.Options.TryGet(known.Value, out var option) && !option.RulesOut.IsEmpty)
             .Select(known => $"{talk.For(known.Fact.Title)} ✓")
             .TakeLast(4)
             .ToList();
-        if (done.Count > 0)
-        {
-            talk.Say("progress", ("done", string.Join(" ", done)), ("next", next));
-        }
+        var next = talk.Words.Say("next-remedy", ("title", talk.For(remedy.Title)), ("why", talk.For(remedy.Why)), ("time", talk.Words.Minutes(remedy.Minutes)));
+        talk.SayText(done.Count > 0 ? $"{talk.Words.Say("progress", ("done", string.Join(" ", done)))}\n{next}" : next);
     }
 }

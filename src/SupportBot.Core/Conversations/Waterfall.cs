@@ -178,6 +178,7 @@ internal static class Waterfall
 
         if (DiffersByIos(talk, todo) && talk.Guide.Facts.FirstOrDefault(fact => fact.Kind == FactKind.Ios) is { } ios && ValueOf(talk, ios) is null)
         {
+            talk.SayText(talk.For(ios.Why));
             AskFor(talk, ios);
             return;
         }

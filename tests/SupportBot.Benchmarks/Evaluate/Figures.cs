@@ -29,26 +29,24 @@ internal static class Figures
         .GroupBy(one => Math.Min(Bins - 1, (int)(one.Probability * Bins)))
         .Sum(bin => Math.Abs(bin.Sum(one => one.Probability - one.Right))) / predictions.Count;
 
-    /// <summary>The threshold with which most texts are treated rightly, known and strange together.</summary>
+    /// <summary>
+    /// The threshold with which most texts are treated rightly, known and strange together. Many do almost equally well, and which is
+    /// best is chance: of those within a thousandth of the best it is the middle one.
+    /// </summary>
     public static double BestThreshold(IReadOnlyList<Prediction> known, IReadOnlyList<Example> truth, IReadOnlyList<Prediction> strange)
     {
         // From the lowest threshold on, each text passed takes a right answer away or adds one.
+        var right = 0;
         var rows = known.Select((said, at) => (said.Familiarity, Gain: said.Label == truth[at].Label ? -1 : 0))
             .Concat(strange.Select(said => (said.Familiarity, Gain: 1)))
-            .GroupBy(row => row.Familiarity, (familiarity, same) => (familiarity, Gain: same.Sum(row => row.Gain)))
-            .OrderBy(row => row.familiarity)
+            .GroupBy(row => row.Familiarity, (familiarity, same) => (Familiarity: familiarity, Gain: same.Sum(row => row.Gain)))
+            .OrderBy(row => row.Familiarity)
+            .Select(row => (row.Familiarity, Right: right += row.Gain))
             .ToArray();
-        var (best, at, sum) = (0, 0.0, 0);
-        for (var row = 0; row + 1 < rows.Length; row++)
-        {
-            sum += rows[row].Gain;
-            if (sum > best)
-            {
-                (best, at) = (sum, (rows[row].familiarity + rows[row + 1].familiarity) / 2);
-            }
-        }
-
-        return at;
+        var tolerance = (known.Count + strange.Count) / 1000.0;
+        var best = rows.Max(row => row.Right);
+        var good = rows.Where(row => row.Right >= best - tolerance).ToArray();
+        return double.BitIncrement(good[good.Length / 2].Familiarity);
     }
 
     private static double Share(IReadOnlyList<Prediction> predictions, IReadOnlyList<Example> truth, Func<Prediction, Example, bool> isRight) =>

@@ -28,7 +28,7 @@ internal static class Phrasebook
         ("heard-since", ["time"]), ("heard-message", ["message"]), ("heard-symptom", ["symptom"]),
         ("heard-ruled-out", ["what"]), ("heard-tried", ["what"]), ("heard-unknown", []), ("heard-worried", []),
         ("heard-angry", []), ("heard-wish", []), ("other-language", []), ("a-month", []), ("room-fits", ["wanted", "free"]),
-        ("room-short", ["wanted", "free"]), ("that-is-news", ["symptom"]), ("noted", []), ("progress", ["done", "next"]),
+        ("room-short", ["wanted", "free"]), ("starts-by-hand", []), ("that-is-news", ["symptom"]), ("noted", []), ("progress", ["done"]),
         ("next-remedy", ["title", "why", "time"]), ("first", ["what"]), ("before-that", ["what"]),
         ("cannot-without", ["what"]), ("without-copy", []), ("without-copy-no", []), ("without-copy-yes", []),
         ("how-to-see", []), ("and-what-do-you-see", []), ("never-mind", []), ("unknown-message", []), ("explain", []),

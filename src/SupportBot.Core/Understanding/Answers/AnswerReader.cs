@@ -43,8 +43,15 @@ internal sealed class AnswerReader(Guide guide)
         var said = whole is { } phrase && !(phrase.Meaning is Meaning.Yes or Meaning.Fixed or Meaning.Done && parts.Any(part => part.Asks)) && !Hedged(phrase.Meaning, clauses)
             ? [phrase]
             : Elaborated(parts, parts.Select(part => meanings.Read(text, part)).ToArray());
+        // "It works, but not at night": then it doesn't.
+        if (said.Length > 1 && plain.Contains(" but ", StringComparison.Ordinal) && said[..^1].Any(one => one.Meaning == Meaning.Fixed) && said[^1].Meaning is not (Meaning.Fixed or Meaning.InProgress)
+            && Signals.Denies(parts[^1]) && !Signals.Works(parts[^1]) && !Signals.Hedges(parts[^1]))
+        {
+            said[^1] = new Said(Meaning.No, true, 0.9);
+        }
+
         var corrects = clauses.Any(clause => clause.HasAny(corrections));
-        var (meaning, also) = Combining.Of(said, corrects);
+        var (meaning, also) = Combining.Of(said, corrects, parts.Any(part => part.Asks));
         var sure = said.Where(one => one.Meaning == meaning).Select(one => one.Sure).DefaultIfEmpty(0).Max();
         if (Signals.Any(clauses, Signals.Hedges) && meaning is Meaning.Yes or Meaning.No or Meaning.Fixed && !said.Any(one => one.IsResult && one.Meaning == Meaning.No))
         {
@@ -87,7 +94,7 @@ internal sealed class AnswerReader(Guide guide)
             var isPlain = said[at].Sure < (said[at].Meaning is Meaning.Done ? 0.99 : 0.9) && !said[at].IsResult && !part.Asks && !Signals.Hedges(part) && !Signals.Fails(part) && !Signals.IsGoing(part) && !Signals.Worries(part);
             var follows = said[at - 1].Meaning is Meaning.Yes or Meaning.No && Parts.IsBare(parts[at - 1]) && isPlain;
             var yes = said[at - 1].Meaning == Meaning.Yes;
-            if (follows && (yes ? !Signals.Denies(part) : said[at].Meaning is Meaning.Yes or Meaning.Done or Meaning.Other))
+            if (follows && (yes ? !Signals.Denies(part) : said[at].Meaning is Meaning.Yes or Meaning.Done or Meaning.Other || (said[at].Meaning == Meaning.Missing && !part.HasAny(lost))))
             {
                 said[at] = said[at] with { Meaning = said[at].Meaning == Meaning.Other ? Meaning.Other : said[at - 1].Meaning };
             }
@@ -95,6 +102,8 @@ internal sealed class AnswerReader(Guide guide)
 
         return said;
     }
+
+    private static readonly WordSet lost = new("find see locate option button menu switch setting grey greyed gray passcode password code");
 
     private static bool IsFirm(Meaning meaning, double sure) => sure >= 0.99 && meaning is not (Meaning.Yes or Meaning.No or Meaning.Other or Meaning.Unsure);
 
@@ -105,7 +114,7 @@ internal sealed class AnswerReader(Guide guide)
             return answer;
         }
 
-        if (models.Find(clauses, asked: true) is { } model)
+        if ((models.Find(clauses, asked: true) ?? models.Find(OneClause(clauses), asked: true)) is { } model)
         {
             return ModelNames.IsEither(clauses) ? answer with { Meaning = Meaning.Unsure, Also = [] } : Led(answer, Meaning.Model, model.Id, sure);
         }
@@ -113,14 +122,20 @@ internal sealed class AnswerReader(Guide guide)
         return ModelNames.Describes(clauses) && sure < 0.9 && answer.Meaning is not (Meaning.How or Meaning.Unsure) ? Led(answer, Meaning.Model, null, sure) : answer;
     }
 
+    // "SE, the second one" names the model across a comma.
+    private static ImmutableArray<Clause> OneClause(ImmutableArray<Clause> clauses) =>
+        clauses.Length < 2 ? clauses : [new Clause([.. clauses.SelectMany(clause => clause.Words)], "", false)];
+
     private Answer WithIos(Answer answer, ImmutableArray<Clause> clauses, double sure) =>
         !IsFirm(answer.Meaning, sure) && versions.Find(clauses, asked: true) is { } ios
             ? Led(answer, Meaning.Ios, ios.ToString(CultureInfo.InvariantCulture), sure)
-            : answer;
+            : sure < 0.9 && clauses.Any(clause => !clause.Asks && clause.HasAny(newest)) ? Led(answer, Meaning.Ios, null, sure) : answer;
+
+    private static readonly WordSet newest = new("latest newest current recent");
 
     private static Answer WithStorage(Question asked, Answer answer, ImmutableArray<Clause> clauses, string plain, double sure)
     {
-        if (IsFirm(answer.Meaning, sure))
+        if (answer.Meaning is Meaning.Worried or Meaning.Person or Meaning.Why)
         {
             return answer;
         }
@@ -165,11 +180,11 @@ internal sealed class AnswerReader(Guide guide)
             return Chosen(asked, answer, shared is { Share: >= 0.6 } ? shared.Value.Option : one, exact: false);
         }
 
-        var isFirm = IsFirm(answer.Meaning, sure) && answer.Meaning is not (Meaning.Missing or Meaning.InProgress or Meaning.Fixed or Meaning.Partly or Meaning.Worse or Meaning.Done);
+        var isFirm = sure >= 0.99 && answer.Meaning is Meaning.Person or Meaning.Restart or Meaning.Back or Meaning.Repeat or Meaning.How or Meaning.Why or Meaning.Summary or Meaning.Help or Meaning.Worried;
         if (!isFirm && !Signals.Any(clauses, Signals.Worries) && Choices.ByContent(asked.Options, clauses) is { } content && !clauses.Any(clause => clause.Asks && content.Share < 0.8))
         {
-            var isSure = content.Share >= 0.7 || answer.Meaning == Meaning.Other || sure < 0.7;
-            return !Permits(answer, content.Option, clauses) ? answer : isSure ? Chosen(asked, answer, content.Option, exact: false) : answer with { Value = content.Option.Id };
+            var isSure = content.Share >= 0.6 || answer.Meaning == Meaning.Other || sure < 0.7;
+            return Permits(answer, content.Option, clauses) && isSure ? Chosen(asked, answer, content.Option, exact: false) : answer;
         }
 
         return answer;
@@ -178,7 +193,7 @@ internal sealed class AnswerReader(Guide guide)
     // To "did it help?" and to a yes or no the meaning counts, and the option says more; to a choice the option is the meaning.
     private static Answer Chosen(Question asked, Answer answer, QuestionOption option, bool exact)
     {
-        var keeps = asked.Kind is QuestionKind.YesNo or QuestionKind.DidItHelp && !exact && answer.Meaning is not (Meaning.Other or Meaning.Symptom);
+        var keeps = asked.Kind == QuestionKind.YesNo && !exact && answer.Meaning is not (Meaning.Other or Meaning.Symptom);
         return keeps
             ? answer with { Value = option.Id, Also = answer.Also.Add(Meaning.Option) }
             : answer with { Meaning = Meaning.Option, Value = option.Id, Also = answer.Meaning == Meaning.Other ? answer.Also : answer.Also.Insert(0, answer.Meaning) };
@@ -217,15 +232,24 @@ internal sealed class AnswerReader(Guide guide)
             return answer with { Meaning = Meaning.Symptom };
         }
 
-        if (isNews && sure < 0.9 && !parts.Any(Signals.IsGoing) && answer.Meaning is Meaning.Worse or Meaning.InProgress or Meaning.Later or Meaning.Partly or Meaning.Done or Meaning.Why or Meaning.Repeat or Meaning.Back or Meaning.Restart)
+        if (isNews && sure < 0.97 && !parts.Any(Signals.IsGoing) && answer.Meaning is Meaning.Worse or Meaning.InProgress or Meaning.Later or Meaning.Partly or Meaning.Done or Meaning.Why or Meaning.Repeat or Meaning.Back or Meaning.Restart)
         {
             return answer with { Meaning = Meaning.Symptom };
+        }
+
+        // "actually it's an iPhone 8" is a fact, whatever it was said for.
+        var told = answer.Understood.Facts;
+        if (sure < 0.9 && answer.Meaning is Meaning.Worried or Meaning.Back or Meaning.Later or Meaning.Done or Meaning.Partly or Meaning.InProgress or Meaning.Yes && answer.Value is null && (told.Model is not null || told.Ios is not null))
+        {
+            return told.Model is { } named
+                ? answer with { Meaning = Meaning.Model, Value = named.Id }
+                : answer with { Meaning = Meaning.Ios, Value = told.Ios!.Value.ToString(CultureInfo.InvariantCulture) };
         }
 
         if (answer.Meaning == Meaning.Other)
         {
             var facts = answer.Understood.Facts;
-            return symptom is not null && (isNews || (symptom.Id is Kinds.Unknown or Kinds.OutOfScope or Kinds.Wish && answer.Understood.Score >= NewSymptom)) ? answer with { Meaning = Meaning.Symptom }
+            return symptom is not null && (isNews || (symptom.Id is Kinds.Unknown or Kinds.Wish && parts.Any(part => part.HasAny(domain)) && answer.Understood.Score >= NewSymptom)) ? answer with { Meaning = Meaning.Symptom }
                 : symptom?.Id == Kinds.Person ? answer with { Meaning = Meaning.Person }
                 : facts.Model is { } model ? answer with { Meaning = Meaning.Model, Value = model.Id }
                 : facts.Ios is { } ios ? answer with { Meaning = Meaning.Ios, Value = ios.ToString(CultureInfo.InvariantCulture) }

@@ -23,7 +23,7 @@ internal static class Combining
         Meaning.Repeat, Meaning.Help, Meaning.Summary,
     ];
 
-    public static (Meaning Meaning, ImmutableArray<Meaning> Also) Of(IReadOnlyList<Said> said, bool corrects)
+    public static (Meaning Meaning, ImmutableArray<Meaning> Also) Of(IReadOnlyList<Said> said, bool corrects, bool asks)
     {
         var meanings = said.Select(one => one.Meaning).Where(meaning => meaning != Meaning.Other).Distinct().ToList();
         if (meanings.Count == 0)
@@ -31,23 +31,25 @@ internal static class Combining
             return (Meaning.Other, []);
         }
 
-        var main = Main(said, meanings, corrects);
+        var main = Main(said, meanings, corrects, asks);
         var also = meanings.Where(meaning => meaning != main && !Contradicts(main, meaning)).ToImmutableArray();
         return (main, also);
     }
 
-    private static Meaning Main(IReadOnlyList<Said> said, List<Meaning> meanings, bool corrects)
+    private static Meaning Main(IReadOnlyList<Said> said, List<Meaning> meanings, bool corrects, bool asks)
     {
+        var isOver = said.Any(one => one.Meaning == Meaning.Fixed);
         foreach (var wish in wishes)
         {
-            if (meanings.Contains(wish))
+            // "Never mind, it works now": nothing needs to be stopped or asked any more.
+            if (meanings.Contains(wish) && !(isOver && wish is Meaning.Stop or Meaning.Restart) && !(wish == Meaning.Worried && said[0] is { Meaning: Meaning.No, IsResult: false } && said[0].Sure > 0.9 && !asks))
             {
                 return wish;
             }
         }
 
         // The result that is said last; but as long as it runs it isn't finished.
-        var results = said.Where(one => one.IsResult || one.Meaning is Meaning.Fixed or Meaning.Worse).Select(one => one.Meaning).ToList();
+        var results = said.Where(one => (one.IsResult && one.Meaning is not (Meaning.Partly or Meaning.InProgress)) || one.Meaning is Meaning.Fixed or Meaning.Worse).Select(one => one.Meaning).ToList();
         if (results.Count > 0)
         {
             return results[^1] == Meaning.Fixed && meanings.Contains(Meaning.InProgress) ? Meaning.InProgress : results[^1];

@@ -19,7 +19,11 @@ internal sealed class MeaningReader
     private const double Certainly = 0.4;
     private const double Familiar = 0.35;
 
+    private static readonly WordSet ways = new("how where which what why whats wheres");
     private static readonly WordSet asks = new("how where what which why");
+
+    // "no idea how to tell" doesn't ask how; "not sure where" does.
+    private static readonly Sayings tells = new("how to tell|know|say", "how would|can|could|should i know|tell", "what it|that|this|im|i|you", "which one|it|is");
 
     private readonly Dictionary<string, string> byPhrase;
     private readonly TextClassifier classifier;
@@ -85,23 +89,36 @@ internal sealed class MeaningReader
             return new Said(Meaning.Missing, false, 0.85);
         }
 
-        if (Signals.Hedges(clause) && !clause.Asks && !clause.HasAny(asks))
+        if (Signals.Hedges(clause) && !clause.Asks && !Signals.NamesPerson(clause) && (!clause.HasAny(asks) || clause.Has(tells)))
         {
             return new Said(Meaning.Unsure, false, 0.9);
         }
 
-        if ((Signals.Works(clause) || Signals.IsFresh(clause)) && !Signals.Fails(clause))
+        if ((Signals.Works(clause) || Signals.IsFresh(clause)) && !Signals.FailsAfterAll(clause))
         {
             return Signals.IsGoing(clause) ? new Said(Meaning.InProgress, true, 0.9) : new Said(Meaning.Fixed, true, 0.9);
         }
 
-        return null;
+        if (Signals.IsPartial(clause) && !clause.Asks && !Signals.IsGoing(clause))
+        {
+            return new Said(Meaning.Partly, true, 0.85);
+        }
+
+        if (Signals.WantsOther(clause) && !Signals.Hedges(clause))
+        {
+            return new Said(Meaning.Skip, false, 0.85);
+        }
+
+        return Signals.IsOld(clause) && !clause.Asks && !Signals.Fails(clause) && !Signals.Denies(clause) ? new Said(Meaning.AlreadyTried, false, 0.85) : null;
     }
 
     private static Said Fallback(Clause clause) =>
-        Signals.Hedges(clause) ? new Said(Meaning.Unsure, false, 0.8)
+        Signals.Worries(clause) ? new Said(Meaning.Worried, false, 0.6)
+        : clause.Asks && clause.HasAny(ways) ? new Said(clause.Has("why") ? Meaning.Why : Meaning.How, false, 0.5)
+        : Signals.Hedges(clause) ? new Said(Meaning.Unsure, false, 0.8)
         : Signals.IsGoing(clause) ? new Said(Meaning.InProgress, true, 0.6)
         : Signals.Fails(clause) ? new Said(Meaning.No, true, 0.6)
+        : Signals.SaysDone(clause) && !clause.Asks ? new Said(Meaning.Done, false, 0.5)
         : Moods.Of(clause) is { } mood ? new Said(mood, false, 0.6)
         : new Said(Meaning.Other, false, 0);
 
@@ -112,6 +129,9 @@ internal sealed class MeaningReader
             && (isPhrase || (Signals.Affirms(clause) && !Signals.Denies(clause) && !Signals.SaysDone(clause))),
         Meaning.No => !Signals.Hedges(clause) && !Signals.Works(clause) && (!clause.Asks || Signals.Fails(clause)) && (isPhrase || Signals.Denies(clause) || Signals.Fails(clause)),
         Meaning.Fixed => !clause.Asks && !Signals.Hedges(clause) && (isPhrase || !Signals.Fails(clause)) && (isPhrase || Signals.Works(clause)),
+        // "it stopped" and "restarted" tell of the phone, not of the conversation.
+        Meaning.Stop => isPhrase || !(clause.Has("stopped") || clause.Has("stops") || clause.Has("it")),
+        Meaning.Restart => isPhrase || !(clause.Has("restarted") || clause.Has("restarting") || clause.Has("rebooted")),
         Meaning.Done => !clause.Asks && !Signals.Hedges(clause) && !Signals.Fails(clause) || isPhrase,
         Meaning.Worried or Meaning.Why or Meaning.Later or Meaning.Back or Meaning.Repeat or Meaning.Thanks or Meaning.How => isPhrase || clause.Asks || !Signals.Fails(clause),
         Meaning.AlreadyTried => !clause.Asks || isPhrase,

@@ -16,8 +16,11 @@ internal static class Signals
         "cant say", "cant really tell|say", "cannot tell|say", "cant be sure", "cant remember", "dont remember", "dont recall", "who knows", "beats me", "it depends", "depends", "i assume", "im assuming",
         "assume so", "i hope", "hope so", "hopefully", "should be", "supposed to be", "presumably", "supposedly", "i imagine", "i reckon", "reckon so", "id say so", "as far as i", "afaik", "if i remember", "not that i know",
         "yes and no", "never looked", "havent looked", "havent checked", "didnt check", "didnt look", "how would i know", "you tell me", "no way of knowing", "no way to tell|know", "more or less", "i doubt",
-        "looks like it", "seems like it", "seems so", "seems to be", "appears to be", "appears so", "in theory", "i would think", "i would guess", "id guess", "wild guess", "just guessing", "guessing",
+        "in theory", "i would think", "i would guess", "id guess", "wild guess", "just guessing", "guessing",
         "wish i knew", "good question", "not entirely", "who can say", "anyones guess", "do i know", "i forget", "i forgot", "foggiest", "never checked", "never tried to", "couldnt be sure", "wouldnt bet", "50 50", "fifty fifty", "🤷", "🤔", "ni idea", "keine ahnung", "no lo se", "je ne sais");
+
+    // Too weak for a yes, but "it seems to be working now" is good news.
+    private static readonly Sayings mildHedges = new("looks like it", "seems like it", "seems so", "seems to be", "appears to be", "appears so", "it seems", "looks to be");
 
     private static readonly Sayings fails = new(
         "still not|nothing|fails|failing|fail|failed|wont|doesnt|isnt|same|stuck|grey|gray|greyed|grayed|full|error|errors|broken|no|cant|cannot|wouldnt|didnt|hasnt|have|has|get|getting|gets|the|says|said|shows|there|dead|off|an|a|saying|showing|refuses|unable|unavailable|on|wants|asks|bad|never|doing|giving|gives|like|won|does|persists|happens|happening|present|wont|fucked|waiting|estimating",
@@ -34,14 +37,16 @@ internal static class Signals
         "works", "working", "worked", "fixed", "solved", "sorted", "resolved", "backed up", "backing up", "back up done|finished|complete|completed|successful|worked|works|went", "backup done|finished|complete|completed|successful|succeeded|worked|works|went|ran",
         "backup is|has|just|was|finally done|finished|complete|completed|successful|worked|gone|ran|run", "backup has|just finally finished|completed", "did the trick", "that did it", "that did the", "did it overnight", "success", "went through", "all good", "finished backing", "it finished",
         "it completed", "its finished", "its completed", "it succeeded", "has finished", "has completed", "is finished now", "it went fine", "problem gone", "problem is gone", "problems gone", "error is gone", "errors gone", "error gone", "message is gone", "messages gone", "no more error|errors|message|messages",
-        "good now", "fine now", "ok now", "happy now", "backs up", "it ran", "ran last", "it is done backing", "done backing", "backedup", "fixd", "workin", "wrks", "funciona", "funktioniert", "ca marche", "it helped", "that helped", "did work|help|finish|complete");
+        "good now", "fine now", "ok now", "happy now", "backs up", "it ran", "ran last", "it is done backing", "done backing", "backedup", "fixd", "workin", "wrks", "funciona", "funktioniert", "ca marche", "it helped", "that helped", "no more problems|problem|issues|trouble", "no problem|problems|issues now|anymore", "succeeded", "green tick", "backed it up", "backup ran", "did work|help|finish|complete");
 
     // Before "works" these turn it into something else.
     private static readonly WordSet undo = new(
         "not doesnt dont didnt isnt never nothing no none wont cant cannot wasnt hasnt havent stopped stops stop if whether hope hopefully will would until till unless once thought used should before wish neither nor nobody barely hardly " +
         "why how does did is when only wouldnt couldnt ought supposed aint without failed says can could other another else half partly nope nearly almost keep keeps trying tries try start started starting");
 
-    private static readonly Sayings onlyShortly = new("for a second|sec|minute|bit|moment|while|few", "but", "then failed|stopped|it|fails|stops", "then it", "on my ipad|mac|laptop|wifes", "on the ipad|mac|laptop|other", "everything else", "else works", "other apps", "again later", "until", "before", "except");
+    private static readonly WordSet pivots = new("then finally but eventually");
+
+    private static readonly Sayings onlyShortly = new("for a second|sec|minute|bit|moment|while|few", "but", "then failed|stopped|it|fails|stops", "then it", "on my ipad|mac|laptop|wifes", "on the ipad|mac|laptop|other", "everything else", "else works", "other apps", "again later", "at first", "initially", "briefly", "yesterday", "used to", "was working", "until", "before", "except");
 
     private static readonly Sayings remaining = new(
         "remaining", "time left", "hours left", "hour left", "minutes left", "mins left", "min left", "minute left", "hrs left", "seconds left", "to go", "still going", "still running", "still working on", "still backing", "still uploading", "still copying",
@@ -68,7 +73,36 @@ internal static class Signals
     /// <summary>Whether a word is there that may stand for yes. A classifier alone makes none.</summary>
     public static bool Affirms(Clause clause) => clause.HasAny(affirming) && clause[0] is not ("show" or "tell" or "explain" or "help");
 
-    public static bool Hedges(Clause clause) => clause.Has(hedges) && !clause.Has(reasons);
+    public static bool Hedges(Clause clause) => (clause.Has(hedges) && !clause.Has(reasons)) || (clause.Has(mildHedges) && !clause.Has(works) && !clause.Has(fails));
+
+    /// <summary>Whether only a part is done or better.</summary>
+    public static bool IsPartial(Clause clause) => clause.Has(partly) && !clause.Has(hedges);
+
+    /// <summary>Whether it was done before this conversation.</summary>
+    public static bool IsOld(Clause clause) => clause.Has(before);
+
+    /// <summary>Whether something else is wanted.</summary>
+    public static bool WantsOther(Clause clause) => clause.Has(others) && !clause.Has(news);
+
+    /// <summary>Whether a person is asked for.</summary>
+    public static bool NamesPerson(Clause clause) => clause.HasAny(people);
+
+    private static readonly WordSet people = new("human person agent representative advisor operator someone somebody supervisor manager technician expert");
+
+    private static readonly Sayings partly = new(
+        "works|working|worked|helped|helps|better|improved|fixed|done|further a bit|little|partly|somewhat|slightly|partially", "partly|partially|half|almost|nearly|kinda|sorta|mostly works|worked|working|done|there|fixed|finished|helped|better", "a bit|little better|further|faster|more|of",
+        "slightly better|faster|further", "some of it|them|that|the", "not all of", "part of it|them|that|the", "part way", "got further", "gets further", "went further", "further than", "more than before", "better but", "better than before", "sort of works|working|worked", "kind of works|working|worked", "not everything", "only half|some|part",
+        "half of it|them|that", "first half|part|bit|step|two", "made some progress", "some progress", "little progress", "starts now but", "started but", "one of the two", "most of it|them|that", "bits of it", "freed up some", "not quite there");
+
+    private static readonly Sayings before = new(
+        "already did|tried|done|have|restarted|rebooted|updated|reset|deleted|turned|checked|signed|looked|switched|went|been|told", "did|done|tried|restarted|checked that|this|it|those already|before|yesterday|twice|earlier|last", "tried that|this|it already|before|yesterday|twice|earlier|last|once|several|many|multiple|three|and|to", "tried that", "tried this", "tried it",
+        "did|done|tried all that|this|of", "done that before", "been there", "ive tried", "have tried", "weve tried|done|did", "tried * times", "did * times", "done * times", "that already", "it already", "this already", "first thing i", "did this yesterday|earlier|before|one", "did that one|yesterday|earlier|before|twice", "not again", "again i did");
+
+    private static readonly Sayings others = new(
+        "something else", "another way|one|thing|idea|option|solution|method|suggestion|fix", "different way|one|thing|idea|option|solution|method|suggestion|fix", "next one|option|suggestion|thing|idea|solution|remedy|fix|tip", "skip", "move on", "not this one", "leave this|that|it out", "pass on", "ill pass", "other way|ways|options|ideas|solutions", "anything else", "doesnt apply", "not applicable", "not relevant");
+
+    private static readonly Sayings news = new("says something else", "shows something else", "something else broke|happened|is|says", "another error|message|problem|issue|one came", "different error|message|problem|one came", "something else popped|came|appeared");
+
 
     public static bool Fails(Clause clause) => clause.Has(fails) && !clause.Has(alreadyGone) && !clause.Has(notYet);
 
@@ -83,9 +117,26 @@ internal static class Signals
     /// <summary>Whether it is said to work, by words that nothing before or behind turns round.</summary>
     public static bool Works(Clause clause)
     {
-        if (clause.Asks || clause.Has(onlyShortly) || Hedges(clause))
+        return WorksAt(clause) >= 0;
+    }
+
+    /// <summary>Whether it is said to fail, and not afterwards to work: "it failed twice, then it worked".</summary>
+    public static bool FailsAfterAll(Clause clause)
+    {
+        if (!Fails(clause))
         {
             return false;
+        }
+
+        var works = WorksAt(clause);
+        return works < 0 || !clause.HasAny(pivots) || fails.Find(clause.Words, works + 1) >= 0;
+    }
+
+    private static int WorksAt(Clause clause)
+    {
+        if (clause.Asks || clause.Has(onlyShortly) || Hedges(clause) || IsPartial(clause))
+        {
+            return -1;
         }
 
         var from = 0;
@@ -93,13 +144,13 @@ internal static class Signals
         {
             if (!Undone(clause, at))
             {
-                return true;
+                return at;
             }
 
             from = at + length;
         }
 
-        return false;
+        return -1;
     }
 
     /// <summary>Whether a backup is told of that ran just now: "last backup: 2 minutes ago".</summary>
@@ -120,12 +171,12 @@ internal static class Signals
 
     private static readonly Sayings alreadyGone = new(
         "no more error|errors|message|messages", "error is gone", "message is gone", "no more problems|problem", "no problem|problems|error|errors", "doesnt fail", "didnt fail", "not failing|fail", "no longer fails|failing|says", "isnt failing", "stopped failing", "without error|errors|failing", "used to fail",
-        "didnt say|show|get", "doesnt say|show");
+        "didnt say|show|get", "doesnt say|show", "error|message|problem|issue|popup|warning gone|disappeared|vanished", "error|message|problem|issue|popup|warning has gone|disappeared|vanished", "error|message|problem|issue|popup|warning is gone", "error|message|problem|issue|popup|warning went away", "isnt|not|doesnt|dont stuck|grey|greyed|full|fail|failing|frozen anymore", "not|isnt|doesnt|no * anymore", "no longer fails|failing|fail|stuck|grey|greyed|says|full|shows|an|there", "didnt fail", "never failed");
 
     // "no it works now": a first no contradicts what was assumed, not what follows.
     private static bool Undone(Clause clause, int at)
     {
-        for (var before = at - 1; before >= Math.Max(0, at - 4); before--)
+        for (var before = at - 1; before >= Math.Max(0, at - 4) && !pivots.Has(clause[before]); before--)
         {
             var isLeadingNo = before == 0 && clause[0] is "no" or "nope" or "nah" && clause[1] is not ("longer" or "backup" or "one" or "idea");
             var isGoneNo = clause[before] is "no" && clause[before + 1] is "more" or "longer" && clause[before + 2] is "error" or "errors";

@@ -71,6 +71,10 @@ public sealed class TextClassifier
         }
 
         MemoryExtensions.Sort(probabilities, all.AsSpan());
-        return new Prediction(all[0].Label, all[0].Probability, scores.Familiarity >= KnownFrom, scores.Familiarity, ImmutableCollectionsMarshal.AsImmutableArray(all));
+
+        // However low the threshold: a text without a single known word is not known.
+        var familiarity = scores.Familiarity;
+        var known = familiarity > 0 && familiarity >= KnownFrom;
+        return new Prediction(all[0].Label, all[0].Probability, known, familiarity, ImmutableCollectionsMarshal.AsImmutableArray(all));
     }
 }

@@ -11,17 +11,19 @@ internal static class Kinds
     public const string OutOfScope = "out-of-scope";
     public const string Chitchat = "chitchat";
     public const string TriedMuch = "settings-conflict";
+    public const string Off = "backup-switched-off";
+    public const string Greyed = "button-greyed-out";
     public const string Storage = "icloud-storage-full";
     public const string Wish = "wants-local-backup";
 
     // The hard blocks first, then the others, each in the order of the help articles' sections.
     private static readonly string[] order =
     [
-        "button-greyed-out", "backup-switched-off", "wifi-connection", "icloud-storage-full", "sign-in-verification", "restore-in-progress", "not-charging", "phone-storage-full",
-        "apple-servers-down", "phone-glitch", "settings-conflict", "outdated-ios", "restricted-network", "stuck-or-slow",
+        Off, "wifi-connection", Storage, "sign-in-verification", Greyed, "restore-in-progress", "not-charging", "phone-storage-full", "apple-servers-down",
+        "phone-glitch", "settings-conflict", "outdated-ios", "restricted-network", "stuck-or-slow",
     ];
 
-    private const int HardBlocks = 6;
+    private const int HardBlocks = 4;
 
     /// <summary>A symptom that tells something of the cause.</summary>
     public static bool IsSpecific(string id) => Array.IndexOf(order, id) >= 0;

@@ -19,6 +19,10 @@ internal sealed class MessageReader(Guide guide)
     private readonly ModelNames models = new(guide.Phones);
     private readonly IosNumbers versions = new(guide.Phones);
 
+    // "I have 150 GB left": no complaint of too little.
+    private static bool SaysRoom(Clause clause) =>
+        !clause.Asks && clause.Count <= 12 && StorageWords.Find([clause]) is { Free: >= 8 } && !clause.Has("only") && !clause.Has("need") && !clause.Has("needs");
+
     /// <summary>The text as it is read: slips put right where it is English.</summary>
     public string Corrected(string text)
     {
@@ -31,6 +35,7 @@ internal sealed class MessageReader(Guide guide)
         var (words, end) = Words.Of(text);
         var clauses = Clauses.Of(text, words, end);
         var quote = quotes.Find(words);
+        var denied = quotes.Find(words, denied: true);
         var fine = clauses.Select(RuledOut.In).ToArray();
         var tried = Tried.In(clauses, guide);
         var ruledOut = RuledOut.Causes(fine.SelectMany(topic => topic), guide);
@@ -38,10 +43,10 @@ internal sealed class MessageReader(Guide guide)
         var parts = ImmutableArray.CreateBuilder<Part>(clauses.Length);
         for (var at = 0; at < clauses.Length; at++)
         {
-            parts.Add(new Part(clauses[at], fine[at].Length > 0 && !clauses[at].HasAny(complaints) && clauses[at].Count <= 12, Tried.In([clauses[at]], guide).Length > 0));
+            parts.Add(new Part(clauses[at], (fine[at].Length > 0 || SaysRoom(clauses[at])) && !clauses[at].HasAny(complaints) && clauses[at].Count <= 12, Tried.In([clauses[at]], guide).Length > 0));
         }
 
-        var found = symptoms.Read(text, parts.MoveToImmutable(), quote?.Message, ruledOut, tried.Length, storage?.Free);
+        var found = symptoms.Read(text, parts.MoveToImmutable(), quote, denied, ruledOut, tried.Length);
         if (found.Length > 0)
         {
             // What the message complains of, it doesn't rule out.
@@ -49,7 +54,7 @@ internal sealed class MessageReader(Guide guide)
             ruledOut = Kinds.IsSpecific(found[0].Symptom.Id) ? ruledOut.RemoveAll(main.Contains) : ruledOut;
         }
 
-        var facts = new SaidFacts(models.Find(clauses), versions.Find(clauses), storage, Durations.Find(clauses), quote?.Message);
+        var facts = new SaidFacts(models.Find(clauses), versions.Find(clauses), storage, Durations.Find(clauses), quote);
         return new Understood(
             found.Length > 0 ? found[0].Symptom : null, found.Length > 0 ? found[0].Score : 0, found, ruledOut, tried, facts, Languages.Of(text, words))
         {

@@ -31,7 +31,7 @@ internal static class RuledOut
     private static readonly ImmutableArray<(Topic Topic, Sayings Sayings)> states =
     [
         (Topic.Power, new("plugged in", "on charge", "on power", "on the charger", "on a charger", "on charger", "connected to power", "connected to the charger", "is charging", "its charging", "always charging",
-            "always plugged", "charged every", "charges every", "charges fine", "charging fine", "fully charged", "100 battery", "battery full", "on the cable")),
+            "always plugged", "charged every", "charges every", "charges fine", "charging fine", "fully charged", "100 battery", "battery full", "on the cable", "i plug it in", "i plug my phone in", "i always plug", "i charge it every|each|overnight|nightly", "charges overnight|every|each", "plug it in every|each", "charging overnight|every")),
         (Topic.Wifi, new("on wifi", "connected to wifi", "connected to the wifi", "connected to my wifi", "connected to our wifi", "connected to home wifi", "connected to my home wifi", "on my wifi",
             "on the wifi", "on my home wifi", "on home wifi", "on our wifi", "wifi on", "wifi is on", "wifi connected", "wifi is connected", "wifi yes", "wifi full", "on good wifi", "on fast wifi")),
         (Topic.Signal, new("full bars", "all bars", "full signal", "next to the router", "beside the router", "bars are full", "three bars", "3 bars")),
@@ -73,6 +73,11 @@ internal static class RuledOut
             }
         }
 
+        if (!found.Contains(Topic.Switch) && SaysSwitchIsOn(clause))
+        {
+            found.Add(Topic.Switch);
+        }
+
         foreach (var (topic, sayings) in states)
         {
             var (at, length) = sayings.FindWithLength(clause.Words);
@@ -90,6 +95,14 @@ internal static class RuledOut
         var ids = topics.SelectMany(Ids).ToHashSet(StringComparer.Ordinal);
         return [.. guide.Causes.Where(cause => ids.Contains(cause.Id))];
     }
+
+    // "the toggle's green", "automatic backups are enabled"
+    private static bool SaysSwitchIsOn(Clause clause) =>
+        clause.HasAny(switches) && clause.HasAny(switchedOn) && !clause.HasAny(spoils) && !clause.HasAny(deeds) && !clause.HasAny(turns) && clause.Count <= 10;
+
+    private static readonly WordSet switches = new("backup backups switch toggle slider");
+    private static readonly WordSet switchedOn = new("enabled green activated active");
+    private static readonly WordSet turns = new("off keep goes went back never again get enable enabling activate did do does should can failed fails error problem started sorry someone after");
 
     // "turn backup on", "backup on a stick" and "low data mode on my wifi" don't say that something is as it should be.
     private static bool IsState(Clause clause, Topic topic, int at, int end) => topic switch
@@ -221,7 +234,8 @@ internal static class RuledOut
 
         for (var before = mention.At - 1; before >= Math.Max(0, mention.At - 5); before--)
         {
-            if (much.Has(clause[before]) || (clause[before] is "lot" or "ton" or "load"))
+            var has = clause[before] is "has" or "have" or "got" or "theres" or "ive" && !clause.HasAny(spoils);
+            if (has || much.Has(clause[before]) || (clause[before] is "lot" or "ton" or "load"))
             {
                 return true;
             }

@@ -27,6 +27,10 @@ internal sealed class SymptomReader
 
     private const double Mentioned = 0.1;
 
+    private static readonly WordSet otherThings = new(
+        "whatsapp mac macbook imac android samsung galaxy pixel huawei xiaomi google onedrive dropbox telegram viber snapchat instagram tiktok facebook gmail outlook airpods watch kindle xbox playstation ps5 nintendo switch steam linux chromebook machine " +
+        "nas drive notes calendar contacts reminders safari keychain bookmarks albums album mail email emails spotify netflix youtube printer tv homepod windows laptop pc restore restoring restored transfer");
+
     private readonly Guide guide;
     private readonly TextClassifier classifier;
 
@@ -36,10 +40,10 @@ internal sealed class SymptomReader
         classifier = TextClassifier.Train([.. Examples(guide)]);
     }
 
-    public ImmutableArray<SymptomGuess> Read(string text, ImmutableArray<Part> parts, KnownMessage? message, ImmutableArray<Cause> ruledOut, int tried, double? freeGigabytes)
+    public ImmutableArray<SymptomGuess> Read(string text, ImmutableArray<Part> parts, KnownMessage? message, KnownMessage? denied, ImmutableArray<Cause> ruledOut, int tried)
     {
         var scores = Scores(text, parts, out var known);
-        Exclude(scores, ruledOut, message, freeGigabytes);
+        Exclude(scores, ruledOut, message, denied);
         var leader = Leader(scores, message, tried, known);
         if (leader is null)
         {
@@ -79,6 +83,22 @@ internal sealed class SymptomReader
             scores[guess.Label] = guess.Probability;
         }
 
+        // "my Mac won't back up": the words are ours, the thing isn't.
+        if (scores[Kinds.OutOfScope] is >= 0.12 and < 0.9 && parts.Any(part => part.Clause.HasAny(otherThings)))
+        {
+            scores[Kinds.OutOfScope] = Math.Min(0.9, scores[Kinds.OutOfScope] + 0.5);
+            scores[whole.Label] = Math.Min(scores[whole.Label], whole.Label == Kinds.OutOfScope ? 1 : 0.4);
+        }
+
+        // Who says that the Wi-Fi is fine speaks of a backup, whatever else is said.
+        if (rest.Length < parts.Length && whole.Label is Kinds.Chitchat or Kinds.OutOfScope && whole.Probability < 0.9)
+        {
+            known = true;
+            scores[Kinds.Unknown] = Math.Max(scores[Kinds.Unknown], 0.6);
+            scores.Remove(Kinds.Chitchat);
+            scores.Remove(Kinds.OutOfScope);
+        }
+
         if (rest.Length == 1)
         {
             return scores;
@@ -96,8 +116,8 @@ internal sealed class SymptomReader
             {
                 // A clause counts for itself where it is very sure, or where the whole message seems to say it too.
                 known = true;
-                var agrees = scores[clause.Label] >= 0.06 || clause.Probability >= 0.9;
-                scores[clause.Label] = agrees ? Math.Max(scores[clause.Label], clause.Probability * ClauseWeight) : scores[clause.Label];
+                var agrees = scores.GetValueOrDefault(clause.Label) >= 0.06 || clause.Probability >= 0.9;
+                scores[clause.Label] = agrees ? Math.Max(scores.GetValueOrDefault(clause.Label), clause.Probability * ClauseWeight) : scores[clause.Label];
             }
         }
 
@@ -108,18 +128,19 @@ internal sealed class SymptomReader
     private static bool IsKnown(Prediction prediction) => prediction.Familiarity >= 0.33 && prediction.Probability >= 0.22;
 
     // A cause that is ruled out is never the answer. Storage may still be, where a message says so.
-    private void Exclude(Dictionary<string, double> scores, ImmutableArray<Cause> ruledOut, KnownMessage? message, double? freeGigabytes)
+    private void Exclude(Dictionary<string, double> scores, ImmutableArray<Cause> ruledOut, KnownMessage? message, KnownMessage? denied)
     {
         foreach (var symptom in guide.Symptoms)
         {
-            var excluded = Kinds.IsSpecific(symptom.Id) && scores.GetValueOrDefault(symptom.Id) < PlainComplaint && symptom.Id != message?.Symptom.Id && Kinds.MainCauses(symptom).All(cause => ruledOut.Contains(cause));
+            var excluded =
+                Kinds.IsSpecific(symptom.Id) && symptom.Id != message?.Symptom.Id && (symptom.Id == denied?.Symptom.Id
+                || (scores.GetValueOrDefault(symptom.Id) < PlainComplaint && Kinds.MainCauses(symptom).All(cause => ruledOut.Contains(cause))));
             if (excluded && scores.Remove(symptom.Id, out var score))
             {
                 scores[Kinds.Unknown] = Math.Max(scores.GetValueOrDefault(Kinds.Unknown), Math.Min(score, 0.5));
             }
         }
 
-        _ = freeGigabytes;
     }
 
     private static string? Leader(Dictionary<string, double> scores, KnownMessage? message, int tried, bool known)
@@ -147,6 +168,12 @@ internal sealed class SymptomReader
 
         var best = scores.OrderByDescending(one => one.Value).ThenBy(one => Kinds.Rank(one.Key)).ThenBy(one => one.Key, StringComparer.Ordinal).First();
         var meant = scores.Where(one => one.Value >= likely && Kinds.IsSpecific(one.Key)).Select(one => one.Key).OrderBy(Kinds.Rank).ToArray();
+        if (meant.Contains(Kinds.Greyed))
+        {
+            // Who can't move the switch is not helped by "switch it on".
+            meant = [.. meant.Where(id => id != Kinds.Off)];
+        }
+
         var hard = meant.Where(Kinds.IsHard).ToArray();
         if (tried >= 3 && hard.Length == 0)
         {

@@ -46,6 +46,17 @@ internal static class Amounts
             return new Amount(at, at + 2, single, null);
         }
 
+        if (clause[at + 1] is "hundred" && Hundreds(clause[at]) is { } hundreds && (Size(clause, at + 2) ?? (asked ? 1 : null)) is { } each)
+        {
+            return new Amount(at, Size(clause, at + 2) is null ? at + 2 : at + 3, Round(100 * hundreds * each), null);
+        }
+
+        // "3 or 4 gigs", "3-4 gb": in the middle; "3 and a half".
+        if (Number(clause, at) is { } low && Range(clause, at) is { } range && (Size(clause, range.End) ?? (asked ? 1 : null)) is { } unitOf && range.High > low)
+        {
+            return new Amount(at, Size(clause, range.End) is null ? range.End : range.End + 1, Round((low + range.High) / 2 * unitOf), null);
+        }
+
         if (Number(clause, at) is not { } number || clause[at - 1] is "iphone" or "ios" or "se")
         {
             return null;
@@ -65,6 +76,20 @@ internal static class Amounts
         }
 
         return unit is { } size ? new Amount(at, at + 2, Round(number * size), null) : null;
+    }
+
+    private static double? Hundreds(string word) => word switch { "few" => 3, "couple" => 2, "a" or "one" => 1, _ => Numbers.Whole(word) };
+
+    private static (double High, int End)? Range(Clause clause, int at)
+    {
+        if (clause[at + 1] is "and" && clause[at + 2] is "a" && clause[at + 3] is "half" && Number(clause, at) is { } whole)
+        {
+            return (whole + 1, at + 4);
+        }
+
+        var next = clause[at + 1] is "or" or "to" || (clause[at + 1] is "and" && clause[at - 1] is "between") ? at + 2 : at + 1;
+        var isJoined = next == at + 2 || (at + 1 < clause.Count && clause.Words[at + 1].Follows(Gap.Dash));
+        return isJoined && Number(clause, next) is { } high ? (high, next + 1) : null;
     }
 
     // "of 5 gb", "/5", "out of 50"

@@ -33,7 +33,8 @@ internal sealed class IosNumbers(Phones phones)
 
     private static int? Version(Clause clause, int at, bool asked)
     {
-        var word = clause[at];
+        // "16,7" is typed for "16.7".
+        var word = clause[at].Replace(',', '.');
         var dots = word.Count(letter => letter == '.');
         var whole = Numbers.Whole(dots > 0 ? word[..word.IndexOf('.')] : word);
         if (whole is null || IsDenied(clause, at))
@@ -57,7 +58,7 @@ internal sealed class IosNumbers(Phones phones)
             return whole;
         }
 
-        return dots == 0 && ((clause[at - 1] is "version" or "software") || asked && !word.Contains(',')) || (asked && dots == 1) ? whole : null;
+        return dots == 0 && ((clause[at - 1] is "version" or "software") || asked) || (asked && dots == 1) ? whole : null;
     }
 
     private static bool IsDenied(Clause clause, int at) => clause[at - 1] is "not" || (names.Has(clause[at - 1]) && clause[at - 2] is "not");

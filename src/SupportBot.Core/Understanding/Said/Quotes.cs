@@ -27,8 +27,10 @@ internal sealed class Quotes
         patterns = [.. messages.SelectMany(message => message.Texts.Select(text => MakePattern(message, text))).Where(pattern => pattern.Words.Length >= 2)];
     }
 
-    /// <summary>The message that is quoted, the longest where there are several, and how many of its words stand there.</summary>
-    public (KnownMessage Message, int Start, int End)? Find(ImmutableArray<Word> words)
+    /// <summary>The message that is quoted, the longest where there are several.</summary>
+    /// <param name="words">The words of the message.</param>
+    /// <param name="denied">Whether to look for a message that is said not to appear.</param>
+    public KnownMessage? Find(ImmutableArray<Word> words, bool denied = false)
     {
         var said = new int[words.Length];
         for (var at = 0; at < said.Length; at++)
@@ -40,7 +42,7 @@ internal sealed class Quotes
         var tied = false;
         foreach (var pattern in patterns)
         {
-            if (Enough(pattern, said) && Match(pattern, said) is { } found && !IsDenied(words, found.Start))
+            if (Enough(pattern, said) && Match(pattern, said) is { } found && IsDenied(words, found.Start) == denied)
             {
                 // One that says something of the cause goes before one that only says that it failed.
                 var score = (3 * pattern.Words.Length) - (4 * found.Errors) + (pattern.IsCertain ? 100 : 0);
@@ -56,7 +58,7 @@ internal sealed class Quotes
             }
         }
 
-        return best is { } one && !tied ? (one.Pattern.Message, one.Found.Start, one.Found.End) : null;
+        return best is { } one && !tied ? one.Pattern.Message : null;
     }
 
     private Pattern MakePattern(KnownMessage message, string text)

@@ -49,9 +49,10 @@ internal static class Words
             }
             else
             {
-                if (rune.Value == '%')
+                // "20%" and "14+" are said so; "iCloud+" is a name.
+                if (rune.Value is '%' or '+' && words.Count > 0 && words[^1].End == at && words[^1].IsNumber)
                 {
-                    Add("percent", at, at + 1);
+                    Add(rune.Value == '%' ? "percent" : "plus", at, at + 1);
                 }
                 else if (IsEmoji(rune))
                 {
