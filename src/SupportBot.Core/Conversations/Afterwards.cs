@@ -35,7 +35,7 @@ internal static class Afterwards
     {
         // Who waits for the same check already has waited since then.
         var since = talk.At.Waiting == check.Id ? talk.At.Since : talk.Now;
-        talk.Say(check.Proves == Proof.Backup ? "good-sign" : "copy-runs");
+        talk.Say(check switch { { Proves: not Proof.Backup } => "copy-runs", { AfterANight: true } => "only-a-night-shows", _ => "good-sign" });
         talk.At = talk.At.Fresh() with { Stage = Stage.AskWhen, Waiting = check.Id, Since = since };
         talk.Ask();
     }
@@ -98,7 +98,7 @@ internal static class Afterwards
         talk.Replies[^1] = talk.Replies[^1] with { Choices = prompt.Choices };
         if (due is not null)
         {
-            talk.Replies.Add(new Reply { Text = talk.Words.Say("reminder"), Choices = prompt.Choices, Due = due });
+            talk.Replies.Add(new Reply { Text = talk.Words.Say(talk.At.Stage == Stage.Waiting ? "reminder-look" : "reminder"), Choices = prompt.Choices, Due = due });
         }
 
         talk.EndTurn();
@@ -199,7 +199,8 @@ internal static class Afterwards
             return;
         }
 
-        foreach (var ask in remedy.Steps.OfType<AskStep>())
+        // What Apple's page says is heard in every turn, where it can be read.
+        foreach (var ask in remedy.Steps.OfType<AskStep>().Where(ask => !ask.Fact.FromApple || talk.World.Apple is null))
         {
             talk.Add(EntryKind.Forgotten, ask.Fact.Id);
         }

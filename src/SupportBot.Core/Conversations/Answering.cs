@@ -122,7 +122,9 @@ internal static class Answering
     {
         if (answer is { Meaning: Meaning.Option, Value: { } id } && talk.Guide.Symptoms.TryGet(id, out var symptom))
         {
-            Hearing.Take(talk, new Understood(symptom, 1, [new(symptom, 1)], [], [], SaidFacts.None, "en"));
+            // Whoever typed it may have said more along with it.
+            var more = answer.Understood.Symptoms.Where(guess => guess.Symptom != symptom);
+            Hearing.Take(talk, answer.Understood with { Symptom = symptom, Score = 1, Symptoms = [new(symptom, 1), .. more] }, answer);
             return;
         }
 

@@ -34,6 +34,9 @@ internal sealed class Case
 
     public KnownMessage? Message { get; private set; }
 
+    /// <summary>The message that was last known, also where a remedy may have changed it since.</summary>
+    public KnownMessage? LastMessage { get; private set; }
+
     public Phone Phone { get; private set; } = Phone.Unknown;
 
     public int? SinceDays { get; private set; }
@@ -127,7 +130,7 @@ internal sealed class Case
                 symptoms.Add(symptom);
                 break;
             case EntryKind.Message:
-                Message = guide.Messages.TryGet(entry.Id, out var message) ? message : null;
+                LastMessage = Message = guide.Messages.TryGet(entry.Id, out var message) ? message : null;
                 break;
             case EntryKind.Model:
                 Phone = Phone with { Model = guide.Phones.Models.TryGet(entry.Id, out var model) ? model : null };
@@ -185,7 +188,7 @@ internal sealed class Case
         triedBefore.Clear();
         consents.Clear();
         chosen.Clear();
-        (Message, Phone, SinceDays) = (null, Phone.Unknown, null);
+        (Message, LastMessage, Phone, SinceDays) = (null, null, Phone.Unknown, null);
     }
 
     private void Forget(string id)

@@ -25,6 +25,11 @@ internal static class Checking
             talk.Learn(fact);
         }
 
+        if (IsSameMessage(check, seen) && talk.Case is { Message: null, LastMessage: { } same })
+        {
+            talk.Add(EntryKind.Message, same.Id);
+        }
+
         if (seen.Asks is { } asks && !(asks.Kind == FactKind.Message && answer.Understood.Facts.Message is not null))
         {
             talk.At = talk.At with { Stage = Stage.Step };
@@ -50,7 +55,6 @@ internal static class Checking
         if (result is CheckResult.Fixed or CheckResult.Waiting && Proof(talk, check) != check)
         {
             // It ran by hand before; that it does so now proves nothing.
-            talk.Say("only-a-night-shows");
             Afterwards.Wait(talk, Proof(talk, check));
             return;
         }
@@ -96,6 +100,11 @@ internal static class Checking
             _ => null,
         };
     }
+
+    // There is a message, as with the answer that asks for it, but none that would have to be asked for.
+    private static bool IsSameMessage(Check check, CheckAnswer seen) =>
+        seen.Asks is null
+        && check.Answers.Any(other => other.Asks?.Kind == FactKind.Message && other.Learns.Any(known => seen.Learns.Contains(known)));
 
     private static CheckAnswer First(Check check, CheckResult result) => check.Answers.First(answer => answer.Result == result);
 }

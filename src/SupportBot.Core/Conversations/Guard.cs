@@ -22,7 +22,11 @@ internal static class Guard
             return false;
         }
 
-        talk.Say(Warning(redacted.Found[0]));
+        if (!talk.Warned || redacted.Found[0] is SecretKind.Password or SecretKind.Code or SecretKind.Card or SecretKind.RecoveryKey)
+        {
+            talk.Say(Warning(redacted.Found[0]));
+        }
+
         talk.Warned = true;
 
         // Where nothing but the secret was said, the question stays open.

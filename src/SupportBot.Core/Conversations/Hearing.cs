@@ -73,7 +73,8 @@ internal static class Hearing
             TakeMessage(talk, message);
         }
 
-        if (said.Facts.Since is { } since)
+        // "Since yesterday" tells when the trouble began rather than when it last backed up.
+        if (said.Facts.Since is { TotalDays: >= 2 } since)
         {
             TakeSince(talk, since);
         }
@@ -176,7 +177,7 @@ internal static class Hearing
             heard.Add($"iOS {ios}");
         }
 
-        if (talk.Case.SinceDays is { } days && said.Facts.Since is not null)
+        if (talk.Case.SinceDays is { } days && said.Facts.Since is { TotalDays: >= 2 })
         {
             heard.Add(words.Say("heard-since", ("time", words.Days(days))));
         }
@@ -227,7 +228,7 @@ internal static class Hearing
     {
         _ when said.Language != English => "other-language",
         _ when said.Symptom?.Wants is not null => "heard-wish",
-        _ when answer?.Has(Meaning.Worried) == true => "heard-worried",
+        { Meaning: Meaning.Worried, Also.IsEmpty: true } => "heard-worried",
         _ when answer?.Has(Meaning.Angry) == true && !answer.Has(Meaning.Thanks) => "heard-angry",
         _ => "heard-lead",
     };

@@ -11,6 +11,10 @@ internal static class Leaving
         var remedy = talk.Guide.Remedies[frame.Remedy];
         switch (exit)
         {
+            case Exit.Solved when !frame.Did:
+                // Nothing was done in it, so it is not what mended it.
+                Endings.SolveByItself(talk);
+                return;
             case Exit.Solved:
                 Endings.Solve(talk, remedy);
                 return;
@@ -24,7 +28,7 @@ internal static class Leaving
         }
 
         // What was looked at and then declined has changed nothing.
-        if (frame.Chosen && remedy.Steps[frame.Step] is DoStep)
+        if (frame.Chosen && (remedy.Steps[frame.Step] is DoStep || (remedy.Steps[frame.Step] is WarnStep warn && ComesAfterDeed(remedy, warn))))
         {
             Waterfall.ApplyDeed(talk);
         }
@@ -52,6 +56,11 @@ internal static class Leaving
             Next.Plan(talk);
         }
     }
+
+    // "Is there another one to delete?": what was agreed to before it has been done.
+    private static bool ComesAfterDeed(Remedy remedy, WarnStep warn) => remedy.Steps.OfType<DoStep>().Any(todo =>
+        todo.Then.Step == warn.Id
+        && remedy.Steps.OfType<WarnStep>().Any(before => !before.About.IsEmpty && before.Accept.Step == todo.Id));
 
     // A choice that was taken goes back to where it is looked whether it was enough.
     private static void Return(Talk talk, Frame chooser, Frame child)

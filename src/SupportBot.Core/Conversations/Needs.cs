@@ -9,14 +9,20 @@ internal static class Needs
     public static Prerequisite? Open(Talk talk, Frame frame, Remedy remedy) => remedy.Needs
         .Where(need => !frame.Needs.Contains(need))
         .Select(need => talk.Guide.Prerequisites[need])
-        .FirstOrDefault(need => talk.Case.Value(need.Wanted.Fact) != need.Wanted.Value);
+        .FirstOrDefault(need => talk.Case.Value(need.Wanted.Fact) != need.Wanted.Value && !IsSaid(talk, need));
+
+    // "Wi-Fi is fine": whoever said so is not asked again.
+    private static bool IsSaid(Talk talk, Prerequisite need) =>
+        talk.Case.Value(need.Wanted.Fact) is null
+        && need.Wanted.Fact.Options[need.Wanted.Value].RulesOut is { IsEmpty: false } causes
+        && causes.All(talk.Case.RuledOut.Contains);
 
     public static void Meet(Talk talk, Prerequisite need)
     {
         var fact = need.Wanted.Fact;
         if (talk.Case.Value(fact) is null && !talk.Case.IsUnsure(fact))
         {
-            talk.Say("before-that", ("what", talk.For(need.Title)));
+            talk.Say("before-that");
             Waterfall.AskFor(talk, fact);
             return;
         }

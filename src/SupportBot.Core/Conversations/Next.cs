@@ -160,7 +160,7 @@ internal static class Next
     private static Fact? MessageToRead(Talk talk) => talk.Guide.Checks
         .SelectMany(check => check.Answers)
         .Where(answer => answer.Asks is { Kind: FactKind.Message } message
-            && talk.Case.Value(message) is null
+            && talk.Case.LastMessage is null
             && !talk.Case.IsUnsure(message)
             && answer.Learns.Any(known => talk.Case.Value(known.Fact) == known.Value))
         .Select(answer => answer.Asks)

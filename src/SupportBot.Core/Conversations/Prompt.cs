@@ -18,6 +18,7 @@ internal sealed record Prompt(Reply Reply, Question Question)
         Stage.Step when talk.At.Asking is { } fact => Fact(talk, talk.Guide.Facts[fact]),
         Stage.Step => Step(talk),
         Stage.WithoutCopy => Buttons(talk, "without-copy", QuestionKind.YesNo, ("accept", "without-copy-yes"), ("decline", "without-copy-no")).AsWarning(),
+        Stage.AskWhen when talk.Guide.Checks[talk.At.Waiting!].AfterANight => Buttons(talk, "ask-night", QuestionKind.Choose, ("morning", "tomorrow-morning"), ("no-reminder", "no-reminder")),
         Stage.AskWhen => Buttons(talk, "ask-when", QuestionKind.Choose, ("two-hours", "in-two-hours"), ("morning", "tomorrow-morning"), ("no-reminder", "no-reminder"), ("finished", "finished-already")),
         Stage.Waiting => Check(talk, talk.Guide.Checks[talk.At.Waiting!], withLines: false),
         Stage.LaterWhen => Buttons(talk, "later-when", QuestionKind.Choose, ("evening", "this-evening"), ("morning", "tomorrow-morning"), ("no-reminder", "no-reminder")),

@@ -119,6 +119,13 @@ internal static class Waterfall
                     break;
                 }
 
+                if (check.Check.AfterANight && frame.Did)
+                {
+                    // What was done now shows tomorrow at the earliest.
+                    Afterwards.Wait(talk, check.Check);
+                    break;
+                }
+
                 talk.Ask();
                 break;
             default:
