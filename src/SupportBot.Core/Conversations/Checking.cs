@@ -71,6 +71,11 @@ internal static class Checking
             talk.At = talk.At with { Waiting = null };
         }
 
+        if (arrow.Exit == Exit.NextRemedy)
+        {
+            talk.Say("look-on");
+        }
+
         Waterfall.Follow(talk, name, arrow, outcome);
         Waterfall.Go(talk);
     }

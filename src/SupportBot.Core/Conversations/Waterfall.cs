@@ -197,7 +197,7 @@ internal static class Waterfall
 
         talk.At = talk.At with { Looks = 0 };
         var next = todo.Then.Step is { } id ? remedy.Steps[id] : null;
-        if (next is AskStep || next is WarnStep { About.IsEmpty: true })
+        if ((next is AskStep ask && ValueOf(talk, ask.Fact) is null) || next is WarnStep { About.IsEmpty: true })
         {
             // The question that follows is the answer to whether it is done.
             talk.Replies.Add(Prompt.Of(talk).Reply with { Choices = [] });

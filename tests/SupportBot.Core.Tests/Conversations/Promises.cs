@@ -20,7 +20,8 @@ internal sealed class Promises(Guide guide, Conversation conversation)
 
     public void BackRestores(ConversationState before, Turn turn, World world)
     {
-        if (turn.State.History.Length != before.History.Length + 1)
+        // After days of silence "back" means that they are.
+        if (turn.State.History.Length != before.History.Length + 1 || turn.State.At.Stage == Stage.WelcomeBack)
         {
             return;
         }
