@@ -228,7 +228,7 @@ internal static class Hearing
     {
         _ when said.Language != English => "other-language",
         _ when said.Symptom?.Wants is not null => "heard-wish",
-        { Meaning: Meaning.Worried, Also.IsEmpty: true } => "heard-worried",
+        { Meaning: Meaning.Worried } when !answer.Has(Meaning.Partly) => "heard-worried",
         _ when answer?.Has(Meaning.Angry) == true && !answer.Has(Meaning.Thanks) => "heard-angry",
         _ => "heard-lead",
     };

@@ -45,7 +45,7 @@ internal static class Interruptions
             case Meaning.Restart:
                 Restart(talk);
                 return true;
-            case Meaning.Back when talk.At.Stage == Stage.WelcomeBack:
+            case Meaning.Back when talk.At.Stage == Stage.WelcomeBack && talk.Before.At.Stage != Stage.WelcomeBack:
                 // "I'm back" after days is a greeting.
                 talk.Ask();
                 return true;

@@ -6,15 +6,9 @@ namespace SupportBot.Core.Conversations;
 /// <summary>What to do next: a look, a remedy, or a person.</summary>
 internal static class Next
 {
-    // Below this a remedy is not worth anybody's time.
-    private const double SmallestChance = 0.02;
-
-    // Who is asked more before anything happens feels questioned.
-    private const int MostLooks = 2;
-
-    // Where one cause is this likely, the first look is left out; and where it is nearly certain, every look.
-    private const double Clear = 0.6;
-    private const double Certain = 0.85;
+    // Looking whether it helped takes minutes too, and so many minutes of waiting are as bad as one of attention.
+    private const double Checked = 2;
+    private const double Waiting = 60;
 
     // What multiplies a cause's odds by this much leaves little to ask.
     private const double Decisive = 100;
@@ -91,12 +85,15 @@ internal static class Next
     // Attention, a part of the waiting, what is at stake, and what has to be brought about first.
     private static double Cost(Talk talk, Remedy remedy)
     {
-        var stake = remedy.Risk switch { RiskLevel.Setup => 12, RiskLevel.Data => 30, _ => 0 };
+        var stake = talk.Planner.AtStake(remedy) switch { RiskLevel.Setup => 12, RiskLevel.Data => 30, _ => 0 };
         var needs = remedy.Needs
             .Select(need => talk.Guide.Prerequisites[need])
             .Where(need => talk.Case.Value(need.Wanted.Fact) is { } value && value != need.Wanted.Value)
             .Sum(need => talk.Guide.Remedies[need.Remedy].Minutes);
-        return Math.Max(1, Attention(talk, remedy) + (Math.Min(remedy.Waits, 480) / 20) + stake + needs);
+
+        // Where only a night shows whether it helped, one is waited for whatever is done.
+        var waits = talk.Case.Consented(Checking.OnlyAtNight) ? 0 : Math.Min(remedy.Waits, 480) / Waiting;
+        return Attention(talk, remedy) + waits + stake + needs;
     }
 
     // A remedy that begins with a look often ends there: then it costs the look only.
@@ -104,11 +101,11 @@ internal static class Next
     {
         if (remedy.First is not AskStep ask || talk.Case.Value(ask.Fact) is not null || ask.ByOutcome.Count == 0)
         {
-            return remedy.Minutes;
+            return remedy.Minutes + Checked;
         }
 
         var goesOn = ask.ByOutcome.Count(arrow => arrow.Step is not null) / (double)ask.ByOutcome.Count;
-        return ask.Fact.Minutes + (goesOn * remedy.Minutes);
+        return ask.Fact.Minutes + (goesOn * (remedy.Minutes + Checked));
     }
 
     private static Remedy? Best(Talk talk, Beliefs beliefs, List<Offer> offers)
@@ -117,7 +114,7 @@ internal static class Next
         var special = offers.FirstOrDefault(offer => !offer.Remedy.OnlyIf.IsEmpty).Remedy;
         var ranked = talk.Planner.Rank(beliefs, offers).ToList();
         var told = ranked.FirstOrDefault(candidate => IsTold(talk, candidate.Remedy)).Remedy;
-        return special ?? told ?? ranked.Where(candidate => candidate.Chance >= SmallestChance).Select(candidate => candidate.Remedy).FirstOrDefault();
+        return special ?? told ?? ranked.Where(candidate => candidate.Chance >= Planner.SmallestChance).Select(candidate => candidate.Remedy).FirstOrDefault();
     }
 
     private static Fact? Look(Talk talk, Beliefs beliefs, List<Offer> offers, Remedy? best)
@@ -137,23 +134,19 @@ internal static class Next
             return message;
         }
 
-        if (talk.At.Looks >= MostLooks)
+        if (talk.At.Looks >= Planner.MostLooks)
         {
             return null;
         }
 
-        var chance = talk.Planner.Reason(beliefs, best).Chance;
-        if (chance >= Certain || IsTold(talk, best))
+        if (talk.Planner.IsClear(beliefs, best) || IsTold(talk, best))
         {
             return null;
         }
 
-        if (chance < Clear && Open(talk, talk.Guide.Looks.First) is { } first)
-        {
-            return first;
-        }
-
-        return talk.Planner.BestLook(beliefs, offers, OpenLooks(talk)) is { Saves: > 1 } look ? look.Fact : null;
+        // Once something was done, the look whether it helped has shown what the first look would.
+        var isBegun = talk.Case.Outcomes.Any(one => one.Outcome is Outcome.DidNotHelp or Outcome.CouldNotCheck);
+        return !isBegun && Open(talk, talk.Guide.Looks.First) is { } first ? first : talk.Planner.LookBefore(beliefs, best, offers, OpenLooks(talk));
     }
 
     // "It stops with a message": which one is what anybody would ask next, as a check does.
@@ -161,7 +154,7 @@ internal static class Next
         .SelectMany(check => check.Answers)
         .Where(answer => answer.Asks is { Kind: FactKind.Message } message
             && talk.Case.LastMessage is null
-            && !talk.Case.IsUnsure(message)
+            && !WasAsked(talk, message)
             && answer.Learns.Any(known => talk.Case.Value(known.Fact) == known.Value))
         .Select(answer => answer.Asks)
         .FirstOrDefault();
@@ -171,11 +164,20 @@ internal static class Next
         known.Fact.Options.TryGet(known.Value, out var option)
         && option.PointsTo.Any(effect => effect.Times >= Decisive && remedy.Fixes.Any(fix => fix.Cause == effect.Cause)));
 
-    /// <summary>The facts that could be looked up now.</summary>
+    /// <summary>The facts that could be looked up now. Nobody likes to be asked the same twice, even if it may have changed.</summary>
     public static IEnumerable<Fact> OpenLooks(Talk talk) => talk.Guide.Facts.Where(fact =>
         talk.Case.Value(fact) is null
-        && !talk.Case.IsUnsure(fact)
+        && !WasAsked(talk, fact)
+        && (fact.Kind != FactKind.Message || !RunsByHand(talk))
         && fact.Compares.All(part => !talk.Case.IsUnsure(part)));
+
+    private static bool WasAsked(Talk talk, Fact fact) =>
+        talk.Log.Any(entry => entry.Id == fact.Id && entry.Kind is (EntryKind.Fact or EntryKind.Unsure or EntryKind.Skipped))
+        || (fact.Kind == FactKind.Message && talk.Log.Any(entry => entry.Kind == EntryKind.Message));
+
+    // Then there is no message to read.
+    private static bool RunsByHand(Talk talk) => talk.Guide.Looks.First.Any(fact =>
+        talk.Case.Value(fact) is { } value && fact.Options.TryGet(value, out var option) && option.ByHand);
 
     /// <summary>A remedy that makes things safe elsewhere, where nothing mends the backup itself.</summary>
     public static Remedy? SafeCopy(Talk talk) => talk.Guide.Remedies.FirstOrDefault(remedy =>

@@ -17,6 +17,8 @@ public sealed class Beliefs
         this.odds = odds;
     }
 
+    internal static Beliefs Of(Guide guide, double[] odds) => new(guide, odds);
+
     public static Beliefs From(Guide guide, Evidence evidence)
     {
         var beliefs = new Beliefs(guide, [.. guide.Causes.Select(cause => cause.Prior / (1 - cause.Prior))]);

@@ -8,15 +8,29 @@ namespace SupportBot.Core.Diagnosis;
 /// </summary>
 public sealed class Planner
 {
+    /// <summary>Below this a remedy is not worth anybody's time.</summary>
+    internal const double SmallestChance = 0.02;
+
+    /// <summary>Who is asked more before anything happens feels questioned.</summary>
+    internal const int MostLooks = 2;
+
+    // Where one cause is this likely, acting beats asking.
+    private const double Clear = 0.6;
+
+    // A question that saves less is not worth the asking.
+    private const double LeastSaved = 1;
+
     private readonly Guide guide;
-    private readonly Dictionary<string, double[]> fixes;
-    private readonly Dictionary<string, double[][]> meanings;
+    private readonly Dictionary<string, Share[]> fixes;
+    private readonly Dictionary<string, RiskLevel> stakes;
+    private readonly Dictionary<string, Answers> meanings;
 
     public Planner(Guide guide)
     {
         this.guide = guide;
         fixes = guide.Remedies.ToDictionary(remedy => remedy.Id, Fixes);
-        meanings = guide.Facts.Where(IsTelling).ToDictionary(fact => fact.Id, fact => fact.Options.Select(option => Meaning(fact, option)).ToArray());
+        stakes = guide.Remedies.ToDictionary(remedy => remedy.Id, Stakes.Of);
+        meanings = guide.Facts.Where(IsTelling).ToDictionary(fact => fact.Id, fact => new Answers([.. Meanings(fact)]));
     }
 
     /// <summary>The facts whose answers say something about the causes.</summary>
@@ -32,19 +46,44 @@ public sealed class Planner
             .ThenBy(candidate => candidate.Remedy.Id, StringComparer.Ordinal);
     }
 
+    /// <summary>Whether it is clear enough what is wrong to do something without a look.</summary>
+    internal bool IsClear(Beliefs beliefs, Remedy best) => Reason(beliefs, best).Chance >= Clear;
+
+    /// <summary>What is worth looking at before the best remedy; null where to act at once is better.</summary>
+    internal Fact? LookBefore(Beliefs beliefs, Remedy best, IEnumerable<Offer> offers, IEnumerable<Fact> open) =>
+        !IsClear(beliefs, best) && BestLook(beliefs, offers, open) is { Saves: > LeastSaved } look ? look.Fact : null;
+
     /// <summary>The look that saves most beyond the minutes it takes; null where to act at once is better.</summary>
     public Look? BestLook(Beliefs beliefs, IEnumerable<Offer> offers, IEnumerable<Fact> open)
     {
-        var outlook = new Outlook([.. offers.Select(offer => (fixes[offer.Remedy.Id], offer.Cost))]);
+        var outlook = new Outlook([.. offers.Select(offer => (fixes[offer.Remedy.Id], offer.Cost))], guide.Causes.Count);
         var odds = beliefs.Odds;
         var now = outlook.Minutes(odds);
         return open
             .Where(Tells)
-            .Select(fact => new Look(fact, now - fact.Minutes - Afterwards(outlook, odds, meanings[fact.Id])))
+            .Select(fact => new Look(fact, now - fact.Minutes - meanings[fact.Id].Afterwards(outlook, odds)))
             .Where(look => look.Saves > 0)
             .OrderByDescending(look => look.Saves)
             .ThenBy(look => look.Fact.Id, StringComparer.Ordinal)
             .FirstOrDefault();
+    }
+
+    /// <summary>What may be lost on the shortest way through a remedy to the look whether it helped: the risky ways come after it.</summary>
+    public RiskLevel AtStake(Remedy remedy) => stakes[remedy.Id];
+
+    /// <summary>What the answers to a question may say.</summary>
+    internal Answers AnswersTo(Fact fact) => meanings[fact.Id];
+
+    /// <summary>The odds once a remedy has been done in vain.</summary>
+    internal double[] Without(double[] odds, Remedy remedy)
+    {
+        var left = odds.ToArray();
+        foreach (var (cause, of) in fixes[remedy.Id])
+        {
+            left[cause] *= 1 - of;
+        }
+
+        return left;
     }
 
     /// <summary>The chance that a remedy helps.</summary>
@@ -61,69 +100,40 @@ public sealed class Planner
             .First();
     }
 
-    internal static double Chance(double[] chances, double[] shares)
+    internal static double Chance(double[] chances, Share[] shares)
     {
         var chance = 0.0;
-        for (var i = 0; i < chances.Length; i++)
+        foreach (var (cause, of) in shares)
         {
-            chance += chances[i] * shares[i];
+            chance += chances[cause] * of;
         }
 
         return Math.Min(chance, 0.98);
     }
 
-    private static double Afterwards(Outlook outlook, double[] odds, double[][] answers)
-    {
-        // An answer is as likely as the causes make it: each cause that is there multiplies its chance. What a cause makes a
-        // hundred times likelier must be rare without it.
-        var weights = answers.Select(times => Expected(odds, times) / Math.Max(1, times.Max())).ToList();
-        var sum = weights.Sum();
-        var after = 0.0;
-        for (var i = 0; i < answers.Length; i++)
-        {
-            after += weights[i] / sum * outlook.Minutes([.. odds.Zip(answers[i], (one, times) => one * times)]);
-        }
-
-        return after;
-    }
-
-    private static double Expected(double[] odds, double[] times)
-    {
-        var expected = 1.0;
-        for (var i = 0; i < odds.Length; i++)
-        {
-            expected *= (1 + (odds[i] * times[i])) / (1 + odds[i]);
-        }
-
-        return expected;
-    }
-
     private static bool IsTelling(Fact fact) =>
-        fact.Options.Any(option => !option.RulesOut.IsEmpty || !option.PointsTo.IsEmpty);
+        fact.Kind == FactKind.Message || fact.Options.Any(option => !option.RulesOut.IsEmpty || !option.PointsTo.IsEmpty);
 
-    private double[] Fixes(Remedy remedy)
-    {
-        var shares = new double[guide.Causes.Count];
-        foreach (var effect in remedy.Fixes)
-        {
-            shares[guide.Causes.IndexOf(effect.Cause.Id)] = effect.Times;
-        }
+    // A message may also be one that nobody knows, or there is none.
+    private IEnumerable<double[]> Meanings(Fact fact) => fact.Kind == FactKind.Message
+        ? guide.Messages.Select(message => Times(message.Means, [], 1)).Append(Times([], [], 1))
+        : fact.Options.Select(option => Times(option.PointsTo, option.RulesOut, Beliefs.Weight(guide, fact)));
 
-        return shares;
-    }
+    private Share[] Fixes(Remedy remedy) =>
+        [.. remedy.Fixes.Select(effect => new Share(guide.Causes.IndexOf(effect.Cause.Id), effect.Times))];
 
-    private double[] Meaning(Fact fact, FactOption option)
+    private double[] Times(IEnumerable<Effect> pointsTo, IEnumerable<Cause> rulesOut, double ruledOut)
     {
         var times = new double[guide.Causes.Count];
         Array.Fill(times, 1);
-        foreach (var effect in option.PointsTo)
+        foreach (var effect in pointsTo)
         {
             times[guide.Causes.IndexOf(effect.Cause.Id)] *= effect.Times;
         }
 
-        foreach (var cause in option.RulesOut)
+        foreach (var cause in rulesOut)
         {
-            times[guide.Causes.IndexOf(cause.Id)] *= Beliefs.Weight(guide, fact);
+            times[guide.Causes.IndexOf(cause.Id)] *= ruledOut;
         }
 
         return times;

@@ -163,7 +163,7 @@ internal sealed class Chat
                 break;
             case WarnStep warn:
                 progress.Ask();
-                Tap(will.Accepts(frame.Remedy, warn.Id) ? "accept" : "decline");
+                Tap(will.Accepts(frame.Remedy, warn) ? "accept" : "decline");
                 break;
             case ChooseStep choose:
                 progress.Ask();

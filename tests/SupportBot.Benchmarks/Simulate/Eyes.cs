@@ -5,21 +5,27 @@ namespace SupportBot.Benchmarks.Simulate;
 /// <summary>What a person answers when asked: what the phone shows, read rightly most of the time.</summary>
 internal sealed class Eyes(Life life, Population population)
 {
+    private readonly Dictionary<string, int> asked = new(StringComparer.Ordinal);
     private int looks;
 
     /// <summary>The answer to the question for a fact: one of its options, "unsure", or the name of a message.</summary>
     public string Fact(Fact fact, bool knowsHow)
     {
-        if (life.Luck("unsure", fact.Id) < population.People.Unsure && !(knowsHow && life.Luck("learns", fact.Id) < population.People.LearnsHow))
+        // Whoever is asked how sees it better, or doesn't; whoever is asked again later looks again.
+        var time = asked.GetValueOrDefault(fact.Id);
+        if (life.Luck("unsure", fact.Id, "", time) < population.People.Unsure && !(knowsHow && life.Luck("learns", fact.Id, "", time) < population.People.LearnsHow))
         {
+            // Not sure twice running is a new question the next time.
+            asked[fact.Id] = knowsHow ? time + 1 : time;
             return "unsure";
         }
 
+        asked[fact.Id] = time + 1;
         var truth = Truth(fact);
         var right = fact.Trust == Trust.ReadOut ? population.People.ReadOut : population.People.Word;
-        return truth == "unsure" || life.Luck("right", fact.Id, truth) < right
+        return truth == "unsure" || life.Luck("right", fact.Id, truth, time) < right
             ? truth
-            : Other([.. fact.Options.Ids], truth, life.Luck("wrong", fact.Id, truth));
+            : Other([.. fact.Options.Ids], truth, life.Luck("wrong", fact.Id, truth, time));
     }
 
     /// <summary>The answer to a check that was begun at some time, in some night.</summary>

@@ -1,3 +1,5 @@
+using SupportBot.Core.Guides;
+
 namespace SupportBot.Benchmarks.Simulate;
 
 /// <summary>What a person agrees to and prefers, whoever asks.</summary>
@@ -12,10 +14,17 @@ internal sealed class Will(Life life, Population population)
         life.Luck("willing", remedy) < (population.Willing.TryGetValue(remedy, out var chance) ? chance : Usually);
 
     /// <summary>What a step says is so, or may be lost.</summary>
-    public bool Accepts(string remedy, string step)
+    public bool Accepts(string remedy, WarnStep warn)
     {
+        var step = warn.Id;
         var key = $"{remedy}/{step}";
         var time = asked[key] = asked.GetValueOrDefault(key) + 1;
+        if (time > 1 && warn.Arrows.Any(arrow => arrow.To.Exit == Exit.ComeBack))
+        {
+            // Nobody comes back a second time for the same: the other way, then.
+            return warn.Accept.Exit != Exit.ComeBack;
+        }
+
         return population.Warnings.TryGetValue(key, out var chances)
             ? life.Luck("accepts", key, "", time) < Conditions.First(chances, life.Holds)
             : Wants(remedy);

@@ -28,6 +28,12 @@ public sealed class RandomTurnsTests(ITestOutputHelper output)
             var random = new RandomPerson(dice, phrases);
             var now = new DateTimeOffset(2026, 11, 20, 10, 0, 0, TimeSpan.FromHours(dice.Below(25) - 12));
             var turn = conversation.Take(ConversationState.New, Message.Opened, World(dice, now));
+            if (dice.Chance(40))
+            {
+                // Left to chance alone few would get as far as the risky remedies.
+                turn = conversation.Begin(turn.State, dice.Of([.. guide.Remedies]), World(dice, now));
+            }
+
             var walk = new Promises.Walk();
             for (var step = 1; step < Each; step++)
             {
