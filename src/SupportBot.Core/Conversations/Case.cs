@@ -196,6 +196,14 @@ internal sealed class Case
         facts.Remove(id);
         amounts.Remove(id);
         unsure.Remove(id);
+
+        // What was compared with it is no longer so either.
+        foreach (var compared in guide.Facts.Where(fact => fact.Compares.Any(part => part.Id == id)))
+        {
+            facts.Remove(compared.Id);
+            unsure.Remove(compared.Id);
+        }
+
         if (guide.Facts.TryGet(id, out var fact) && fact.Kind == FactKind.Message)
         {
             Message = null;

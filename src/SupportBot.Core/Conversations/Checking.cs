@@ -80,11 +80,19 @@ internal static class Checking
         Waterfall.Go(talk);
     }
 
-    /// <summary>The check that counts: for a backup that fails at night only, the one after a night.</summary>
+    /// <summary>The check that counts: for a backup that is not known ever to have failed by hand, the one after a night.</summary>
     public static Check Proof(Talk talk, Check check) =>
-        check is { Proves: Guides.Proof.Backup, AfterANight: false } && talk.Case.Consented(OnlyAtNight)
+        check is { Proves: Guides.Proof.Backup, AfterANight: false } && (talk.Case.Consented(OnlyAtNight) || !FailedByHand(talk))
             ? talk.Guide.Checks.FirstOrDefault(one => one.AfterANight) ?? check
             : check;
+
+    // A message, a grey button, a check that failed before: then it's news that it runs by hand now.
+    private static bool FailedByHand(Talk talk) =>
+        talk.Case.Message is not null
+        || talk.Log.Any(entry => entry.Kind is EntryKind.Fact or EntryKind.Implied
+            && talk.Guide.Facts.TryGet(entry.Id, out var fact)
+            && fact.Options.Any(option => option.ByHand)
+            && fact.Options.TryGet(entry.Value ?? "", out var seen) && !seen.ByHand);
 
     public static CheckResult Judge(Talk talk, Check check, CheckAnswer seen)
     {

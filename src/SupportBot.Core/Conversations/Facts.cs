@@ -10,6 +10,12 @@ internal static class Facts
     /// <summary>False where the answer is none; true where it is known now, or known that the person cannot tell.</summary>
     public static bool Take(Talk talk, Fact fact, Answer answer)
     {
+        // "Estimating time remaining" is a message here, and no sign of patience.
+        if (fact.Kind == FactKind.Message && answer.Understood.Facts.Message is not null && answer.Meaning is not Meaning.Option)
+        {
+            return TakeUnknownMessage(talk, fact, answer);
+        }
+
         switch (answer.Meaning)
         {
             case Meaning.Model when fact.Kind == FactKind.Model && talk.Guide.Phones.Models.Has(answer.Value ?? ""):

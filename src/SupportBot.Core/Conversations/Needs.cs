@@ -28,6 +28,13 @@ internal static class Needs
         }
 
         var remedy = talk.Guide.Remedies[need.Remedy];
+        if (talk.Case.IsUnsure(fact) && Unavailable(talk, remedy) && !IsCopy(talk, need))
+        {
+            // All that could be done for it has been done; not being sure of it is no reason to stop.
+            var frame = talk.At.Frame!;
+            Waterfall.Replace(talk, frame with { Needs = frame.Needs.Add(need.Id) });
+            return;
+        }
 
         // A remedy that is being walked, or has been walked in vain, is not begun again for another.
         if (talk.At.Frames.Any(other => other.Remedy == remedy.Id) || Unavailable(talk, remedy))

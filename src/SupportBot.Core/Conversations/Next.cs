@@ -168,16 +168,19 @@ internal static class Next
     public static IEnumerable<Fact> OpenLooks(Talk talk) => talk.Guide.Facts.Where(fact =>
         talk.Case.Value(fact) is null
         && !WasAsked(talk, fact)
-        && (fact.Kind != FactKind.Message || !RunsByHand(talk))
+        && (fact.Kind != FactKind.Message || !HasNoMessage(talk, fact))
         && fact.Compares.All(part => !talk.Case.IsUnsure(part)));
 
     private static bool WasAsked(Talk talk, Fact fact) =>
         talk.Log.Any(entry => entry.Id == fact.Id && entry.Kind is (EntryKind.Fact or EntryKind.Unsure or EntryKind.Skipped))
         || (fact.Kind == FactKind.Message && talk.Log.Any(entry => entry.Kind == EntryKind.Message));
 
-    // Then there is no message to read.
-    private static bool RunsByHand(Talk talk) => talk.Guide.Looks.First.Any(fact =>
-        talk.Case.Value(fact) is { } value && fact.Options.TryGet(value, out var option) && option.ByHand);
+    // It starts, it is grey, nothing happens: something else than the answer that a check asks the message for.
+    private static bool HasNoMessage(Talk talk, Fact message) => talk.Guide.Checks
+        .SelectMany(check => check.Answers)
+        .Where(answer => answer.Asks == message)
+        .SelectMany(answer => answer.Learns)
+        .Any(known => talk.Case.Value(known.Fact) is { } value && value != known.Value);
 
     /// <summary>A remedy that makes things safe elsewhere, where nothing mends the backup itself.</summary>
     public static Remedy? SafeCopy(Talk talk) => talk.Guide.Remedies.FirstOrDefault(remedy =>

@@ -10,7 +10,7 @@ namespace SupportBot.Tool.Tests.Chats;
 internal static class EveryAnswer
 {
     private const int Tries = 1500;
-    private const int Longest = 40;
+    private const int Longest = 60;
 
     public static IEnumerable<TakenArrow> Of(Guide guide) =>
         guide.Remedies.SelectMany(remedy => remedy.Steps.SelectMany(step =>
@@ -26,9 +26,14 @@ internal static class EveryAnswer
         {
             var number = 1 + Directory.GetFiles(folder, $"{remedy.Id}-*.chat").Length;
             var dice = new Random(remedy.Id.Sum(letter => letter));
+            var ways = new Dictionary<string, List<string>>();
             for (var i = 0; i < Tries && wanted.Any(arrow => arrow.Remedy == remedy.Id && !taken.Contains(arrow)); i++)
             {
-                var script = Try(conversation, remedy, dice, wanted, taken);
+                // Half of the tries go on from a step that still has an answer to be taken.
+                var open = ways.Keys.Where(step => wanted.Any(arrow => arrow.Remedy == remedy.Id && arrow.Step == step && !taken.Contains(arrow)))
+                    .Order(StringComparer.Ordinal).ToList();
+                var begin = open.Count > 0 && dice.Next(2) == 0 ? ways[open[dice.Next(open.Count)]] : [];
+                var script = Try(conversation, remedy, dice, begin, ways, wanted, taken);
                 if (script.Count == 0)
                 {
                     continue;
@@ -43,7 +48,14 @@ internal static class EveryAnswer
         }
     }
 
-    private static List<string> Try(Conversation conversation, Remedy remedy, Random dice, HashSet<TakenArrow> wanted, HashSet<TakenArrow> taken)
+    private static List<string> Try(
+        Conversation conversation,
+        Remedy remedy,
+        Random dice,
+        List<string> begin,
+        Dictionary<string, List<string>> ways,
+        HashSet<TakenArrow> wanted,
+        HashSet<TakenArrow> taken)
     {
         var script = new List<string> { $"begin: {remedy.Id}" };
         var now = new DateTimeOffset(2026, 11, 20, 10, 0, 0, TimeSpan.Zero);
@@ -59,7 +71,12 @@ internal static class EveryAnswer
                 break;
             }
 
-            var label = choices[dice.Next(choices.Count)].Label;
+            if (turn.State.At.Frame is { } frame && frame.Remedy == remedy.Id && !ways.ContainsKey(frame.Step))
+            {
+                ways[frame.Step] = [.. script.Skip(1).Select(line => line["user: ".Length..])];
+            }
+
+            var label = script.Count <= begin.Count ? begin[script.Count - 1] : choices[dice.Next(choices.Count)].Label;
             now += TimeSpan.FromMinutes(1);
             script.Add($"user: {label}");
             turn = conversation.Take(turn.State, ChatText.Heard(turn, label), World());
