@@ -54,7 +54,12 @@ internal static class Understand
         ["free"] = storage.Free,
         ["used"] = storage.Used,
         ["of"] = storage.Of,
-        ["owner"] = storage.Owner == StorageOwner.Unsaid ? null : Kebab.Of(storage.Owner),
+        ["owner"] = storage.Owner switch
+        {
+            StorageOwner.ICloud => "icloud",
+            StorageOwner.Unsaid => null,
+            var owner => Kebab.Of(owner),
+        },
     };
 
     private static double Rounded(double score) => Math.Round(score, 3);

@@ -40,7 +40,7 @@ internal sealed class AnswerReader(Guide guide)
         var clauses = Clauses.Of(text);
         var parts = Parts.Of(text);
         var whole = meanings.Exactly(plain);
-        var said = whole is { } phrase && !(phrase.Meaning is Meaning.Yes or Meaning.Fixed or Meaning.Done && parts.Any(part => part.Asks)) && !Hedged(phrase.Meaning, clauses)
+        var said = whole is { } phrase && !(phrase.Meaning is Meaning.Yes or Meaning.Fixed or Meaning.Done && text.Contains('?')) && !Hedged(phrase.Meaning, clauses)
             ? [phrase]
             : Elaborated(parts, parts.Select(part => meanings.Read(text, part)).ToArray());
         // "It works, but not at night": then it doesn't.
@@ -50,12 +50,20 @@ internal sealed class AnswerReader(Guide guide)
             said[^1] = new Said(Meaning.No, true, 0.9);
         }
 
-        var corrects = clauses.Any(clause => clause.HasAny(corrections));
-        var (meaning, also) = Combining.Of(said, corrects, parts.Any(part => part.Asks));
-        var sure = said.Where(one => one.Meaning == meaning).Select(one => one.Sure).DefaultIfEmpty(0).Max();
-        if (Signals.Any(clauses, Signals.Hedges) && meaning is Meaning.Yes or Meaning.No or Meaning.Fixed && !said.Any(one => one.IsResult && one.Meaning == Meaning.No))
+        // Where no part is sure of itself the whole may be.
+        if (said.Length > 1 && said.All(one => one.Sure < 0.85) && meanings.Guess(text, new Clause([.. parts.SelectMany(part => part.Words)], text, parts.Any(part => part.Asks))) is { } guess && guess.Sure > said.Max(one => one.Sure))
         {
-            (meaning, also) = (Meaning.Unsure, also.Remove(Meaning.Yes).Remove(Meaning.No).Remove(Meaning.Fixed));
+            said = [guess];
+        }
+
+        var corrects = clauses.Any(clause => clause.HasAny(corrections));
+        var (meaning, also) = Combining.Of(said, corrects, parts.Any(part => part.Asks), parts.Any(part => part.Has("next")));
+        var sure = said.Where(one => one.Meaning == meaning).Select(one => one.Sure).DefaultIfEmpty(0).Max();
+        var hedges = Signals.Any(clauses, Signals.Hedges);
+        if (hedges && (meaning == Meaning.Yes || (meaning == Meaning.No && !said.Any(one => one.Meaning == Meaning.No && one.IsResult && one.Sure >= 1))
+            || (meaning == Meaning.Fixed && said[^1].Meaning != Meaning.Fixed)))
+        {
+            (meaning, also) = (Meaning.Unsure, also.Remove(Meaning.Yes).Remove(Meaning.No).Remove(Meaning.Fixed).Remove(Meaning.Unsure));
         }
 
         var answer = new Answer(meaning, also, null, understood);
@@ -66,7 +74,7 @@ internal sealed class AnswerReader(Guide guide)
             QuestionKind.HowMuchStorage => WithStorage(asked, answer, clauses, plain, sure),
             _ => answer,
         };
-        if (answer.Meaning is not (Meaning.Model or Meaning.Ios or Meaning.Storage))
+        if (answer.Meaning is not (Meaning.Model or Meaning.Ios or Meaning.Storage) && answer.Value is null)
         {
             answer = WithOption(asked, answer, clauses, plain, sure, whole is not null);
         }
@@ -114,17 +122,13 @@ internal sealed class AnswerReader(Guide guide)
             return answer;
         }
 
-        if ((models.Find(clauses, asked: true) ?? models.Find(OneClause(clauses), asked: true)) is { } model)
+        if (models.Find(clauses, asked: true) is { } model)
         {
             return ModelNames.IsEither(clauses) ? answer with { Meaning = Meaning.Unsure, Also = [] } : Led(answer, Meaning.Model, model.Id, sure);
         }
 
         return ModelNames.Describes(clauses) && sure < 0.9 && answer.Meaning is not (Meaning.How or Meaning.Unsure) ? Led(answer, Meaning.Model, null, sure) : answer;
     }
-
-    // "SE, the second one" names the model across a comma.
-    private static ImmutableArray<Clause> OneClause(ImmutableArray<Clause> clauses) =>
-        clauses.Length < 2 ? clauses : [new Clause([.. clauses.SelectMany(clause => clause.Words)], "", false)];
 
     private Answer WithIos(Answer answer, ImmutableArray<Clause> clauses, double sure) =>
         !IsFirm(answer.Meaning, sure) && versions.Find(clauses, asked: true) is { } ios
@@ -145,7 +149,12 @@ internal sealed class AnswerReader(Guide guide)
             return Led(answer, Meaning.Storage, gigabytes.ToString("0.######", CultureInfo.InvariantCulture), sure);
         }
 
-        return asked.Options.IsEmpty && HowMuch.IsNone(plain) ? Led(answer, Meaning.Storage, "0", sure) : answer;
+        // Amounts are offered from the smallest to the largest.
+        var (isNone, isMuch) = (HowMuch.IsNone(plain), HowMuch.IsMuch(plain));
+        return asked.Options.IsEmpty ? isNone ? Led(answer, Meaning.Storage, "0", sure) : answer
+            : isNone ? Led(answer, Meaning.Option, asked.Options[0].Id, sure)
+            : isMuch ? Led(answer, Meaning.Option, asked.Options[^1].Id, sure)
+            : answer;
     }
 
     // The value that was asked for leads; a yes or a no around it says nothing more.
@@ -183,7 +192,7 @@ internal sealed class AnswerReader(Guide guide)
         var isFirm = sure >= 0.99 && answer.Meaning is Meaning.Person or Meaning.Restart or Meaning.Back or Meaning.Repeat or Meaning.How or Meaning.Why or Meaning.Summary or Meaning.Help or Meaning.Worried;
         if (!isFirm && !Signals.Any(clauses, Signals.Worries) && Choices.ByContent(asked.Options, clauses) is { } content && !clauses.Any(clause => clause.Asks && content.Share < 0.8))
         {
-            var isSure = content.Share >= 0.6 || answer.Meaning == Meaning.Other || sure < 0.7;
+            var isSure = content.Share >= 0.45 || answer.Meaning == Meaning.Other || sure < 0.7;
             return Permits(answer, content.Option, clauses) && isSure ? Chosen(asked, answer, content.Option, exact: false) : answer;
         }
 
@@ -232,7 +241,8 @@ internal sealed class AnswerReader(Guide guide)
             return answer with { Meaning = Meaning.Symptom };
         }
 
-        if (isNews && sure < 0.97 && !parts.Any(Signals.IsGoing) && answer.Meaning is Meaning.Worse or Meaning.InProgress or Meaning.Later or Meaning.Partly or Meaning.Done or Meaning.Why or Meaning.Repeat or Meaning.Back or Meaning.Restart)
+        var isWorse = answer.Meaning == Meaning.Worse && symptom is not null && answer.Understood.Score >= 0.75 && !parts.Any(Signals.NamesLoss);
+        if (isNews && (sure < 0.97 || isWorse) && !parts.Any(Signals.IsGoing) && answer.Meaning is Meaning.Worse or Meaning.InProgress or Meaning.Later or Meaning.Partly or Meaning.Done or Meaning.Why or Meaning.Repeat or Meaning.Back or Meaning.Restart)
         {
             return answer with { Meaning = Meaning.Symptom };
         }

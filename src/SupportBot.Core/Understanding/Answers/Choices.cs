@@ -12,6 +12,7 @@ internal static class Choices
         "got have there was would want to probably use im ive most maybe guess suppose likely possibly perhaps definitely really actually well hmm oh");
 
     private static readonly WordSet common = new("the a an it its is i my in on to of and or that this yes no not there me have has do with for at be says one just am im s was");
+    private static readonly string[] endings = ["ing", "es", "ed", "e", "s"];
     private static readonly string[] letters = ["a", "b", "c", "d", "e", "f", "g", "h"];
     private static readonly WordSet refusals = new("not except but dont without nothing neither none isnt no never cant doesnt");
 
@@ -87,7 +88,7 @@ internal static class Choices
             return null;
         }
 
-        var texts = options.Select(option => option.Says.Prepend(option.Label).Select(text => Words.Of(text).Words.Select(word => word.Text).ToArray()).ToArray()).ToArray();
+        var texts = options.Select(option => option.Says.Prepend(option.Label).Select(Content).ToArray()).ToArray();
         (int Option, double Share) best = (-1, 0);
         var second = 0.0;
         for (var option = 0; option < texts.Length; option++)
@@ -107,6 +108,29 @@ internal static class Choices
         return best.Option >= 0 && (best.Share >= 0.5 || (best.Share >= 0.3 && second == 0)) && best.Share - second >= 0.12 ? (options[best.Option], best.Share) : null;
     }
 
+    // The "No" in "No, only this iPhone" answers a question; the rest says what is chosen.
+    private static string[] Content(string text)
+    {
+        var words = Words.Of(text).Words.Select(word => word.Text).ToArray();
+        return words.Length > 1 && (Parts.IsYes(words[0]) || Parts.IsNo(words[0])) ? words[1..] : words;
+    }
+
+    // "leaving" and "leave", "greyed" and "grey", "weeks" and "week" are the same choice.
+    private static bool Alike(string one, string other) => Near.Same(one, other) || (one.Length >= 4 && other.Length >= 4 && Stem(one) == Stem(other));
+
+    private static string Stem(string word)
+    {
+        foreach (var ending in endings)
+        {
+            if (word.Length - ending.Length >= 3 && word.EndsWith(ending, StringComparison.Ordinal))
+            {
+                return word[..^ending.Length];
+            }
+        }
+
+        return word;
+    }
+
     // Shared words by what they weigh, as a part of what both say. A word that many options have weighs little.
     private static double Share(string[] said, string[] text, int own, string[][][] texts)
     {
@@ -121,16 +145,16 @@ internal static class Choices
         {
             var weight = Weight(word, own, texts);
             all += weight;
-            shared += said.Any(one => Near.Same(one, word)) ? weight : 0;
+            shared += said.Any(one => Alike(one, word)) ? weight : 0;
         }
 
-        if (!text.Any(word => !common.Has(word) && !around.Has(word) && said.Any(one => Near.Same(one, word))))
+        if (!text.Any(word => !common.Has(word) && !around.Has(word) && said.Any(one => Alike(one, word))))
         {
             return 0;
         }
 
         var spoken = said.Where(word => !around.Has(word) || text.Contains(word)).Sum(word => Weight(word, own, texts));
-        var ownShared = said.Where(word => text.Any(one => Near.Same(one, word))).Sum(word => Weight(word, own, texts));
+        var ownShared = said.Where(word => text.Any(one => Alike(one, word))).Sum(word => Weight(word, own, texts));
         return all <= 0 || spoken <= 0 || shared < 0.3 ? 0 : (0.65 * Math.Min(1, ownShared / spoken)) + (0.35 * shared / all);
     }
 

@@ -23,7 +23,7 @@ internal static class Combining
         Meaning.Repeat, Meaning.Help, Meaning.Summary,
     ];
 
-    public static (Meaning Meaning, ImmutableArray<Meaning> Also) Of(IReadOnlyList<Said> said, bool corrects, bool asks)
+    public static (Meaning Meaning, ImmutableArray<Meaning> Also) Of(IReadOnlyList<Said> said, bool corrects, bool asks, bool goesOn)
     {
         var meanings = said.Select(one => one.Meaning).Where(meaning => meaning != Meaning.Other).Distinct().ToList();
         if (meanings.Count == 0)
@@ -31,12 +31,12 @@ internal static class Combining
             return (Meaning.Other, []);
         }
 
-        var main = Main(said, meanings, corrects, asks);
+        var main = Main(said, meanings, corrects, asks, goesOn);
         var also = meanings.Where(meaning => meaning != main && !Contradicts(main, meaning)).ToImmutableArray();
         return (main, also);
     }
 
-    private static Meaning Main(IReadOnlyList<Said> said, List<Meaning> meanings, bool corrects, bool asks)
+    private static Meaning Main(IReadOnlyList<Said> said, List<Meaning> meanings, bool corrects, bool asks, bool goesOn)
     {
         var isOver = said.Any(one => one.Meaning == Meaning.Fixed);
         foreach (var wish in wishes)
@@ -49,23 +49,27 @@ internal static class Combining
         }
 
         // The result that is said last; but as long as it runs it isn't finished.
-        var results = said.Where(one => (one.IsResult && one.Meaning is not (Meaning.Partly or Meaning.InProgress)) || one.Meaning is Meaning.Fixed or Meaning.Worse).Select(one => one.Meaning).ToList();
+        var results = said.Where(one => (one.IsResult && one.Meaning is not Meaning.InProgress) || one.Meaning == Meaning.Fixed || (one.Meaning == Meaning.Worse && one.Sure >= 0.6)).Select(one => one.Meaning).ToList();
         if (results.Count > 0)
         {
             return results[^1] == Meaning.Fixed && meanings.Contains(Meaning.InProgress) ? Meaning.InProgress : results[^1];
         }
 
-        if (meanings.Contains(Meaning.Unsure) && !meanings.Exists(meaning => meaning is Meaning.How or Meaning.Missing or Meaning.Later or Meaning.Skip))
+        if (meanings.Contains(Meaning.Unsure) && !said.Any(one => one.Meaning is Meaning.How or Meaning.Later or Meaning.Skip || (one.Meaning == Meaning.Missing && one.Sure >= 0.85)))
         {
             return Meaning.Unsure;
         }
 
-        foreach (var move in moves)
+        // "No, next": not this one.
+        if (goesOn && meanings.Contains(Meaning.Done) && (meanings.Contains(Meaning.No) || meanings.Contains(Meaning.Skip)))
         {
-            if (meanings.Contains(move))
-            {
-                return move;
-            }
+            return Meaning.Skip;
+        }
+
+        var moved = moves.Where(meanings.Contains).ToArray();
+        if (moved.Length > 0)
+        {
+            return moved.MaxBy(move => said.Where(one => one.Meaning == move).Max(one => Math.Round(one.Sure, 1)));
         }
 
         if (meanings.Contains(Meaning.Yes) && meanings.Contains(Meaning.No))

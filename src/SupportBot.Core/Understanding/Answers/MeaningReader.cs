@@ -13,11 +13,12 @@ internal readonly record struct Said(Meaning Meaning, bool IsResult, double Sure
 /// <summary>Says what each part of an answer means, from the phrases of the guide.</summary>
 internal sealed class MeaningReader
 {
-    private const double Likely = 0.3;
+    private const double Likely = 0.4;
 
     // What ends or turns the conversation wants to be surer.
-    private const double Certainly = 0.4;
-    private const double Familiar = 0.35;
+    private const double Certainly = 0.45;
+    private const double Questioned = 0.2;
+    private const double Familiar = 0.5;
 
     private static readonly WordSet ways = new("how where which what why whats wheres");
     private static readonly WordSet asks = new("how where what which why");
@@ -58,22 +59,30 @@ internal sealed class MeaningReader
             return new Said(Parts.IsYes(core[0]) ? Meaning.Yes : Meaning.No, false, 0.95);
         }
 
-        var prediction = classifier.Predict(core.Text);
+        return Guess(core.Text, clause) ?? Fallback(clause);
+    }
+
+    /// <summary>What a text most likely means of all that its words allow; null where nothing is likely enough.</summary>
+    public Said? Guess(string text, Clause clause)
+    {
+        var prediction = classifier.Predict(text);
         foreach (var guess in prediction.All)
         {
-            if (guess.Probability < 0.12)
+            if (guess.Probability < 0.12 || prediction.Familiarity < Familiar)
             {
                 break;
             }
 
             if (Meanings.Of(guess.Label) is { } meaning && Allows(clause, meaning, false))
             {
-                var least = meaning is Meaning.Stop or Meaning.Restart or Meaning.Person or Meaning.Skip or Meaning.Back ? Certainly : Likely;
-                return guess.Probability >= least && prediction.Familiarity >= Familiar ? new Said(meaning, guess.Label == Meanings.StillFails, guess.Probability) : Fallback(clause);
+                var least = clause.Asks && meaning is Meaning.How or Meaning.Why or Meaning.Help or Meaning.Summary or Meaning.Repeat or Meaning.Worried ? Questioned
+                    : meaning is Meaning.Stop or Meaning.Restart or Meaning.Person or Meaning.Skip or Meaning.Back ? Certainly
+                    : Likely;
+                return guess.Probability >= least ? new Said(meaning, guess.Label == Meanings.StillFails, guess.Probability) : null;
             }
         }
 
-        return Fallback(clause);
+        return null;
     }
 
     // What the words alone decide.
@@ -99,6 +108,12 @@ internal sealed class MeaningReader
             return Signals.IsGoing(clause) ? new Said(Meaning.InProgress, true, 0.9) : new Said(Meaning.Fixed, true, 0.9);
         }
 
+        var isOld = Signals.IsOld(clause) && !clause.Asks && !Signals.Fails(clause) && !Signals.Denies(clause);
+        if (isOld && Signals.NamesTime(clause))
+        {
+            return new Said(Meaning.AlreadyTried, false, 0.9);
+        }
+
         if (Signals.IsPartial(clause) && !clause.Asks && !Signals.IsGoing(clause))
         {
             return new Said(Meaning.Partly, true, 0.85);
@@ -109,11 +124,11 @@ internal sealed class MeaningReader
             return new Said(Meaning.Skip, false, 0.85);
         }
 
-        return Signals.IsOld(clause) && !clause.Asks && !Signals.Fails(clause) && !Signals.Denies(clause) ? new Said(Meaning.AlreadyTried, false, 0.85) : null;
+        return isOld ? new Said(Meaning.AlreadyTried, false, 0.85) : null;
     }
 
     private static Said Fallback(Clause clause) =>
-        Signals.Worries(clause) ? new Said(Meaning.Worried, false, 0.6)
+        Signals.Worries(clause) || (clause.Asks && Signals.NamesHarm(clause)) ? new Said(Meaning.Worried, false, 0.6)
         : clause.Asks && clause.HasAny(ways) ? new Said(clause.Has("why") ? Meaning.Why : Meaning.How, false, 0.5)
         : Signals.Hedges(clause) ? new Said(Meaning.Unsure, false, 0.8)
         : Signals.IsGoing(clause) ? new Said(Meaning.InProgress, true, 0.6)
@@ -131,7 +146,8 @@ internal sealed class MeaningReader
         Meaning.Fixed => !clause.Asks && !Signals.Hedges(clause) && (isPhrase || !Signals.Fails(clause)) && (isPhrase || Signals.Works(clause)),
         // "it stopped" and "restarted" tell of the phone, not of the conversation.
         Meaning.Stop => isPhrase || !(clause.Has("stopped") || clause.Has("stops") || clause.Has("it")),
-        Meaning.Restart => isPhrase || !(clause.Has("restarted") || clause.Has("restarting") || clause.Has("rebooted")),
+        Meaning.Person => isPhrase || Signals.MayMeanPerson(clause),
+        Meaning.Restart => isPhrase || Signals.MayMeanRestart(clause) && !(clause.Has("restarted") || clause.Has("restarting") || clause.Has("rebooted")),
         Meaning.Done => !clause.Asks && !Signals.Hedges(clause) && !Signals.Fails(clause) || isPhrase,
         Meaning.Worried or Meaning.Why or Meaning.Later or Meaning.Back or Meaning.Repeat or Meaning.Thanks or Meaning.How => isPhrase || clause.Asks || !Signals.Fails(clause),
         Meaning.AlreadyTried => !clause.Asks || isPhrase,

@@ -17,7 +17,7 @@ internal static class Signals
         "assume so", "i hope", "hope so", "hopefully", "should be", "supposed to be", "presumably", "supposedly", "i imagine", "i reckon", "reckon so", "id say so", "as far as i", "afaik", "if i remember", "not that i know",
         "yes and no", "never looked", "havent looked", "havent checked", "didnt check", "didnt look", "how would i know", "you tell me", "no way of knowing", "no way to tell|know", "more or less", "i doubt",
         "in theory", "i would think", "i would guess", "id guess", "wild guess", "just guessing", "guessing",
-        "wish i knew", "good question", "not entirely", "who can say", "anyones guess", "do i know", "i forget", "i forgot", "foggiest", "never checked", "never tried to", "couldnt be sure", "wouldnt bet", "50 50", "fifty fifty", "🤷", "🤔", "ni idea", "keine ahnung", "no lo se", "je ne sais");
+        "wish i knew", "good question", "not entirely", "who can say", "anyones guess", "dont think", "didnt think", "doubt it", "doubtful", "not exactly sure", "idek", "iunno", "shrug", "i forget", "i forgot", "foggiest", "never checked", "never tried to", "couldnt be sure", "wouldnt bet", "50 50", "fifty fifty", "🤷", "🤔", "ni idea", "keine ahnung", "no lo se", "je ne sais");
 
     // Too weak for a yes, but "it seems to be working now" is good news.
     private static readonly Sayings mildHedges = new("looks like it", "seems like it", "seems so", "seems to be", "appears to be", "appears so", "it seems", "looks to be");
@@ -37,7 +37,7 @@ internal static class Signals
         "works", "working", "worked", "fixed", "solved", "sorted", "resolved", "backed up", "backing up", "back up done|finished|complete|completed|successful|worked|works|went", "backup done|finished|complete|completed|successful|succeeded|worked|works|went|ran",
         "backup is|has|just|was|finally done|finished|complete|completed|successful|worked|gone|ran|run", "backup has|just finally finished|completed", "did the trick", "that did it", "that did the", "did it overnight", "success", "went through", "all good", "finished backing", "it finished",
         "it completed", "its finished", "its completed", "it succeeded", "has finished", "has completed", "is finished now", "it went fine", "problem gone", "problem is gone", "problems gone", "error is gone", "errors gone", "error gone", "message is gone", "messages gone", "no more error|errors|message|messages",
-        "good now", "fine now", "ok now", "happy now", "backs up", "it ran", "ran last", "it is done backing", "done backing", "backedup", "fixd", "workin", "wrks", "funciona", "funktioniert", "ca marche", "it helped", "that helped", "no more problems|problem|issues|trouble", "no problem|problems|issues now|anymore", "succeeded", "green tick", "backed it up", "backup ran", "did work|help|finish|complete");
+        "good now", "fine now", "ok now", "happy now", "backs up", "it ran", "ran last", "it is done backing", "done backing", "backedup", "fixd", "workin", "wrks", "funciona", "funktioniert", "ca marche", "it helped", "that helped", "were good", "all set", "good to go", "im good now", "back to normal", "yay", "woohoo", "hurray", "hooray", "woo hoo", "whoop", "no more problems|problem|issues|trouble", "no problem|problems|issues now|anymore", "succeeded", "green tick", "backed it up", "backup ran", "did work|help|finish|complete");
 
     // Before "works" these turn it into something else.
     private static readonly WordSet undo = new(
@@ -59,7 +59,7 @@ internal static class Signals
 
     private static readonly Sayings dones = new(
         "done", "did it", "did that", "did this", "have done", "finished", "completed", "restarted", "rebooted", "turned it", "turned * on|off", "switched it", "plugged it", "deleted it", "updated it", "installed it", "tapped it", "removed it", "next step", "whats next", "now what", "ready", "signed in again", "signed back",
-        "logged in again", "just did", "i did", "ive done");
+        "logged in again", "just did", "i did", "ive done", "im there", "got there", "im in", "that screen|page", "there now", "in settings now", "have it open", "opened it", "i opened", "changed it", "i changed", "i switched", "i turned", "i tapped", "i deleted", "i pressed", "i selected", "i chose", "cleared it", "i cleared", "entered it", "typed it", "i entered", "swiped", "i removed", "i closed", "closed it", "i plugged", "i connected", "connected it");
 
     private static readonly Sayings worries = new(
         "will|do|would|could|did i lose", "lose my|any|all|anything|everything|photos|data|stuff", "is it|this|that safe|dangerous|risky|reversible", "is it|this|that really safe|dangerous", "are you sure", "you sure", "u sure", "sure its|this|that|thats safe|ok|okay|fine", "sure this|that|it is safe|ok|okay", "is safe",
@@ -86,6 +86,28 @@ internal static class Signals
 
     /// <summary>Whether a person is asked for.</summary>
     public static bool NamesPerson(Clause clause) => clause.HasAny(people);
+
+    /// <summary>Whether the words can ask for a person at all.</summary>
+    public static bool MayMeanPerson(Clause clause) => clause.HasAny(people) || clause.HasAny(contact);
+
+    /// <summary>Whether the words can mean that the conversation shall start again.</summary>
+    public static bool MayMeanRestart(Clause clause) => clause.HasAny(beginnings) && !clause.HasAny(phoneWords);
+
+    /// <summary>Whether a question speaks of loss, harm or money.</summary>
+    public static bool NamesHarm(Clause clause) => clause.HasAny(harm);
+
+    /// <summary>Whether the words say that it was done at another time than now.</summary>
+    public static bool NamesTime(Clause clause) => clause.HasAny(times);
+
+    /// <summary>Whether something is gone or broken that was there before.</summary>
+    public static bool NamesLoss(Clause clause) => clause.HasAny(losses);
+
+    private static readonly WordSet contact = new("apple support call calls phone ring talk speak contact genius store customer service live hotline number real transfer escalate bot people");
+    private static readonly WordSet beginnings = new("over beginning begin scratch chat conversation menu fresh afresh top zero new different another forget clear start");
+    private static readonly WordSet phoneWords = new("phone iphone tried restarted rebooted already backup router");
+    private static readonly WordSet harm = new("lose losing lost safe unsafe delete deleted deletes deleting erase erased erases wipe wiped wipes risk risky dangerous danger harm damage ruin warranty cost costs price expensive money charged gone disappear");
+    private static readonly WordSet times = new("already before yesterday twice times earlier last once week weeks");
+    private static readonly WordSet losses = new("worse gone broke broken dead disappeared lost black bricked locked even crashed crashing wont");
 
     private static readonly WordSet people = new("human person agent representative advisor operator someone somebody supervisor manager technician expert");
 

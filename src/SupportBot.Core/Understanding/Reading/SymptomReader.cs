@@ -17,8 +17,7 @@ internal sealed class SymptomReader
     // How sure a clause must be for itself before it says more than the whole message.
     private const double SureClause = 0.6;
 
-    // Clauses are short, so that a guess from one counts a little less.
-    private const double ClauseWeight = 0.95;
+    private const double WholeWeight = 0.6;
 
     private const double SureFamiliarity = 0.55;
 
@@ -29,7 +28,7 @@ internal sealed class SymptomReader
 
     private static readonly WordSet otherThings = new(
         "whatsapp mac macbook imac android samsung galaxy pixel huawei xiaomi google onedrive dropbox telegram viber snapchat instagram tiktok facebook gmail outlook airpods watch kindle xbox playstation ps5 nintendo switch steam linux chromebook machine " +
-        "nas drive notes calendar contacts reminders safari keychain bookmarks albums album mail email emails spotify netflix youtube printer tv homepod windows laptop pc restore restoring restored transfer");
+        "nas drive notes calendar contacts reminders safari keychain bookmarks albums album mail email emails spotify netflix youtube printer tv homepod");
 
     private readonly Guide guide;
     private readonly TextClassifier classifier;
@@ -83,6 +82,14 @@ internal sealed class SymptomReader
             scores[guess.Label] = guess.Probability;
         }
 
+        if (rest.Length < parts.Length)
+        {
+            foreach (var guess in classifier.Predict(text).All)
+            {
+                scores[guess.Label] = (scores[guess.Label] + guess.Probability) / 2;
+            }
+        }
+
         // "my Mac won't back up": the words are ours, the thing isn't.
         if (scores[Kinds.OutOfScope] is >= 0.12 and < 0.9 && parts.Any(part => part.Clause.HasAny(otherThings)))
         {
@@ -104,6 +111,7 @@ internal sealed class SymptomReader
             return scores;
         }
 
+        var byClause = new Dictionary<string, double>(StringComparer.Ordinal);
         foreach (var part in parts)
         {
             if (part.IsAside || part.IsTried || part.Clause.Count < 2)
@@ -114,11 +122,15 @@ internal sealed class SymptomReader
             var clause = classifier.Predict(part.Clause.Text);
             if (clause.Familiarity >= SureFamiliarity && clause.Probability >= SureClause && clause.Label is not (Kinds.Chitchat or Kinds.OutOfScope))
             {
-                // A clause counts for itself where it is very sure, or where the whole message seems to say it too.
                 known = true;
-                var agrees = scores.GetValueOrDefault(clause.Label) >= 0.06 || clause.Probability >= 0.9;
-                scores[clause.Label] = agrees ? Math.Max(scores.GetValueOrDefault(clause.Label), clause.Probability * ClauseWeight) : scores[clause.Label];
+                byClause[clause.Label] = Math.Max(byClause.GetValueOrDefault(clause.Label), clause.Probability);
             }
+        }
+
+        // The whole message knows more than any part of it, but a part that is sure brings its own.
+        foreach (var (label, sure) in byClause)
+        {
+            scores[label] = Math.Max(scores.GetValueOrDefault(label), (WholeWeight * scores.GetValueOrDefault(label)) + ((1 - WholeWeight) * sure));
         }
 
         return scores;
@@ -156,6 +168,11 @@ internal sealed class SymptomReader
             return Kinds.Person;
         }
 
+        if (scores.GetValueOrDefault(Kinds.Wish) >= likely)
+        {
+            return Kinds.Wish;
+        }
+
         if (message is not null && Kinds.IsSpecific(message.Symptom.Id))
         {
             return message.Symptom.Id;
@@ -180,11 +197,6 @@ internal sealed class SymptomReader
             return Kinds.TriedMuch;
         }
 
-        if (scores.GetValueOrDefault(Kinds.Wish) >= likely)
-        {
-            return Kinds.Wish;
-        }
-
         if (meant.Length > 1)
         {
             return hard.Length > 0 ? hard[0] : meant.Length >= 3 ? Kinds.Unknown : meant[0];
@@ -195,7 +207,7 @@ internal sealed class SymptomReader
             return message.Symptom.Id;
         }
 
-        return best.Key is Kinds.Unknown && meant.Length == 1 ? meant[0] : best.Key;
+        return meant.Length == 1 && (best.Key == Kinds.Unknown || Kinds.IsSpecific(best.Key)) ? meant[0] : best.Key;
     }
 
     private static IEnumerable<Example> Examples(Guide guide)

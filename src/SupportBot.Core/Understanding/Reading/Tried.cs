@@ -14,11 +14,11 @@ internal static class Tried
         ("reset-all-settings", new("reset|resetting all settings", "reset|resetting all my|the settings", "reset|resetting settings", "reset|resetting my|the settings", "all settings reset", "reset|resetting everything", "settings reset")),
         ("force-restart", new("force|forced|hard restart|restarted|reboot|rebooted|reset|restarting", "force|forced a restart|reboot", "did|done a hard|force reset|restart|reboot")),
         ("restart-router", new("restarted|rebooted|reset|restarting|rebooting|unplugged|replugged the|my|our router|modem|wifi|hub", "router restart|reboot|restarted|rebooted|reset", "restarted|rebooted router|modem|wifi|hub",
-            "turned the router off", "switched the router off", "router off and on", "restarted|rebooted * and|& router", "restarted phone and router", "rebooted both the * and|& router", "restarted|rebooted the * and the router")),
-        ("sign-out-and-in", new("signed|logged|signing|logging out and|then|& back|in|signed|logged|into|again", "signed|logged|signing|logging out of|from", "signed|logged out", "sign|log out and|& in", "sign|log out and|& back", "signing|logging out",
+            "turned the router off", "switched the router off", "router off and on", "restarted|rebooted * and| router", "restarted phone and router", "rebooted both the * and| router", "restarted|rebooted the * and the router")),
+        ("sign-out-and-in", new("signed|logged|signing|logging out and|then| back|in|signed|logged|into|again", "signed|logged|signing|logging out of|from", "signed|logged out", "sign|log out and| in", "sign|log out and| back", "signing|logging out",
             "out and back in", "signed|logged back in", "signed|logged off and", "signed|logged off", "new sign in")),
         ("backup-off-and-on", new("toggled|toggling backup|icloud|it|the", "toggled|toggling * backup", "turned|turning|switched|switching backup off", "turned|turning|switched|switching icloud backup off|on", "backup off and|then on|back",
-            "backup off & on", "turned|turning|switched|switching off backup", "turned|switched the backup off", "backup on and off", "disabled|disabling and re|reenabled|enabled", "off and on backup", "turned|turning|switched|switching the * off and")),
+            "turned|turning|switched|switching off backup", "turned|switched the backup off", "backup on and off", "disabled|disabling and re|reenabled|enabled", "off and on backup", "turned|turning|switched|switching the backup|switch|toggle off and")),
         ("update-ios", new("updated|updating to", "updated|updating ios", "updated|updating the|my phone|iphone|ios|software|it", "updated|updating my|the", "installed|installing the|all|latest|newest|every latest|newest|update|updates|ios|new", "did|done the|an|all update|updates|ios",
             "updated already", "already updated", "updated", "update didnt", "the update", "installed updates", "ios update", "software update")),
         ("fresh-backup", new("deleted|deleting|removed|erased my|the|this|current|icloud|last backup|icloud|existing|phones", "deleted|deleting|removed|erased backup", "deleted|deleting|removed|erased the|my * backup", "deleted|deleting|removed|erased|wiped the|my|this phones backup",
@@ -50,7 +50,7 @@ internal static class Tried
         ("connect-to-power", new("plugged it|the|my|phone in|phone|iphone|into|in", "connected it|the|my to|phone|iphone|charger", "connected to power")),
         ("use-cellular", new("backup|back|backing|up over cellular|mobile", "over|with|on cellular", "over|with mobile data")),
         ("stronger-wifi", new("moved|moving|sat|went|standing|stood|put it|closer|nearer|next|right|near|to|the|my closer|next|nearer|to|the|phone|near|by|router", "closer|next to the router", "nearer the router")),
-        ("restart", new("restarted", "restarting", "rebooted", "rebooting", "turned|turning|switched|switching it|phone|the|my|iphone off and|phone|iphone|off|then|&", "turned|turning|switched|switching off and|then|& on|back", "off and on again", "off and on", "powered off|down|it", "power cycled|cycle",
+        ("restart", new("restarted", "restarting", "rebooted", "rebooting", "turned|turning|switched|switching it|phone|the|my|iphone off and|phone|iphone|off|then", "turned|turning|switched|switching off and|then| on|back", "off and on again", "off and on", "powered off|down|it", "power cycled|cycle",
             "turned * * off and", "restart didnt", "a restart", "restarts", "did|done restart|reboot", "reboot didnt", "a reboot", "restart", "reboot", "rebboted", "restated", "resarted")),
     ];
 

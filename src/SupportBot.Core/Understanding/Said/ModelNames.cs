@@ -18,20 +18,22 @@ internal sealed class ModelNames
 
     // What may follow "my 13" when a phone is meant.
     private static readonly WordSet goesOn = new(
-        "is isnt wont and but not with on running does doesnt has hasnt keeps stopped says actually now still here pls please cant which that just though sorry for since was");
+        "is isnt wont and but not with on running does doesnt has hasnt keeps stopped says actually now still here pls please cant which that just though sorry for since was nothing never no backup backups");
 
     private readonly Dictionary<string, PhoneModel> byKey = new(StringComparer.Ordinal);
     private readonly Dictionary<int, PhoneModel> specialEditions = [];
 
     public ModelNames(Phones phones)
     {
+        var editions = 0;
         foreach (var model in phones.Models)
         {
             var words = Words.Of(model.Name).Words.Select(word => word.Text).Where(word => word is not ("iphone" or "generation" or "st" or "nd" or "rd" or "th")).ToList();
             if (words[0] == "se")
             {
+                // "SE 2" and "SE 2020" are the same one.
+                specialEditions[++editions] = model;
                 specialEditions[model.Year] = model;
-                specialEditions[specialEditions.Count] = model;
             }
             else
             {
@@ -57,7 +59,13 @@ internal sealed class ModelNames
 
     /// <summary>The model that is meant: the last one that is not denied; null where none is named, or not exactly enough.</summary>
     /// <param name="asked">Whether this answers "Which iPhone do you have?": then a bare "13" is one.</param>
-    public PhoneModel? Find(ImmutableArray<Clause> clauses, bool asked = false)
+    public PhoneModel? Find(ImmutableArray<Clause> clauses, bool asked = false) =>
+        Look(clauses, asked) ?? (clauses.Length > 1 && clauses.Any(clause => clause.Has("se")) ? Look(Joined(clauses), asked) : null);
+
+    // "SE (2nd generation)" and "SE, the 2020 one" name the model across a sign.
+    private static ImmutableArray<Clause> Joined(ImmutableArray<Clause> clauses) => [new Clause([.. clauses.SelectMany(clause => clause.Words)], "", false)];
+
+    private PhoneModel? Look(ImmutableArray<Clause> clauses, bool asked)
     {
         PhoneModel? found = null;
         var foundOlder = true;
@@ -241,7 +249,7 @@ internal sealed class ModelNames
         }
 
         var ends = after >= clause.Count || goesOn.Has(clause[after]) || clause.Words[after].Follows(Gap.Comma | Gap.Bracket);
-        var starts = clause[at - 1] is "my" or "the" or "a" or "an" or "new" && !dateWords.Has(clause[at - 2]);
+        var starts = clause[at - 1] is "my" or "the" or "a" or "an" or "new" && !(clause[at - 1] is "the" && dateWords.Has(clause[at - 2]));
         var isLetter = clause[at] is "x" or "air" or "duo" or "fold";
         return ends && starts && (!isLetter || clause[at - 1] == "my") && clause[at] is not ("air" or "fold")
             && (clause[at - 1] is not ("a" or "an") || clause[at - 2] is "its" or "is" or "have" or "got" or "actually" or "use" or "using" or "with" or "on" or "not" or "own");

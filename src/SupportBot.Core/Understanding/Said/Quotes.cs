@@ -16,14 +16,16 @@ internal sealed class Quotes
         "unavailable unable verification exceeded number");
 
     private static readonly WordSet negations = new("not doesnt dont didnt isnt wasnt never without hasnt wont arent");
-    private static readonly WordSet saying = new("say says saying said show shows showing get getting got see seeing tell telling tells display displays the a any that message error anything like me about me it");
+    private static readonly WordSet saying = new("say says saying said show shows showing showed shown appear appeared get getting got see seeing tell telling tells display displays the a any that message error anything like me about me it");
 
     private readonly Dictionary<string, int> ids = new(StringComparer.Ordinal);
     private readonly List<string> known = [];
     private readonly ImmutableArray<Pattern> patterns;
+    private readonly int icloud;
 
     public Quotes(Catalogue<KnownMessage> messages)
     {
+        icloud = Add("icloud");
         patterns = [.. messages.SelectMany(message => message.Texts.Select(text => MakePattern(message, text))).Where(pattern => pattern.Words.Length >= 2)];
     }
 
@@ -129,7 +131,7 @@ internal sealed class Quotes
     }
 
     // The cheapest way to turn a part of what is said into the message; a decisive word may not differ.
-    private static Found? Match(Pattern pattern, int[] said)
+    private Found? Match(Pattern pattern, int[] said)
     {
         const int never = 1000;
         var rows = pattern.Words.Length + 1;
@@ -137,7 +139,7 @@ internal sealed class Quotes
         var starts = new int[rows];
         for (var row = 1; row < rows; row++)
         {
-            errors[row] = errors[row - 1] + (pattern.Decisive[row - 1] ? never : 1);
+            errors[row] = errors[row - 1] + (pattern.Decisive[row - 1] && pattern.Words[row - 1] != icloud ? never : 1);
         }
 
         Found? best = null;
@@ -150,7 +152,8 @@ internal sealed class Quotes
                 var (leftErrors, leftStart) = (errors[row], starts[row]);
                 var same = said[at] == pattern.Words[row - 1];
                 var replaced = cornerErrors + (same ? 0 : pattern.Decisive[row - 1] ? never : 1);
-                var left = errors[row - 1] + (pattern.Decisive[row - 1] ? never : 1);
+                // "Not enough storage" is said of iCloud, "not enough phone storage" is not.
+                var left = errors[row - 1] + (pattern.Decisive[row - 1] && pattern.Words[row - 1] != icloud ? never : 1);
                 var inserted = row == rows - 1 ? never : leftErrors + 1;
                 (errors[row], starts[row]) = replaced <= left && replaced <= inserted ? (replaced, cornerStart)
                     : inserted <= left ? (inserted, leftStart)

@@ -91,6 +91,12 @@ internal static class Clauses
             return true;
         }
 
+        // "signed out and in", "off and on again" is one deed.
+        if (joins.Has(words[at].Text) && at + 1 < words.Length && words[at + 1].Text is "on" or "off" or "in" or "back" or "out")
+        {
+            return false;
+        }
+
         var mayEnd = (gap & (Gap.Comma | Gap.Slash)) != 0 ? (gap & Gap.Comma) != 0 : joins.Has(words[at].Text);
         return mayEnd && Tells(words, start, at) && Tells(words, joins.Has(words[at].Text) ? at + 1 : at, Boundary(words, at + 1));
     }
