@@ -8,10 +8,13 @@ namespace SupportBot.Core.Understanding.Answers;
 internal static class Choices
 {
     private static readonly WordSet around = new(
-        "option number no nr choice answer the one please pls i id ill take choose pick want go with lets for my its it is would say think that thing button like of ones and ok okay um so then yes yeah try do prefer rather tap thanks a " +
-        "got have there was would want to probably use im ive most maybe guess suppose likely possibly perhaps definitely really actually well hmm oh");
+        "option number no nr choice answer the one please pls i id ill take choose pick want go with lets for my its it is would " +
+        "say think that thing button like of ones and ok okay um so then yes yeah try do prefer rather tap thanks a  " +
+        "got have there was would want to probably use im ive most maybe guess suppose likely possibly perhaps definitely really " +
+        "actually well hmm oh");
 
-    private static readonly WordSet common = new("the a an it its is i my in on to of and or that this yes no not there me have has do with for at be says one just am im s was");
+    private static readonly WordSet common = new(
+        "the a an it its is i my in on to of and or that this yes no not there me have has do with for at be says one just am im s was");
     private static readonly string[] endings = ["ing", "es", "ed", "e", "s"];
     private static readonly string[] letters = ["a", "b", "c", "d", "e", "f", "g", "h"];
     private static readonly WordSet refusals = new("not except but dont without nothing neither none isnt no never cant doesnt");

@@ -9,8 +9,11 @@ internal static class HowMuch
 {
     private static readonly WordSet less = new("under less below");
 
-    private static readonly Sayings none = new("none", "nothing", "zero", "nil", "no space", "no room", "its full", "is full", "completely full", "all full", "full", "nothing left", "none left", "all used", "almost nothing", "hardly any", "hardly anything", "next to nothing", "not much");
-    private static readonly Sayings much = new("plenty", "loads", "lots", "tons", "masses", "heaps", "more than enough", "a lot", "half empty", "nearly empty", "huge");
+    private static readonly Sayings none = new(
+        "none", "nothing", "zero", "nil", "no space", "no room", "its full", "is full", "completely full", "all full", "full",
+        "nothing left", "none left", "all used", "almost nothing", "hardly any", "hardly anything", "next to nothing", "not much");
+    private static readonly Sayings much = new(
+        "plenty", "loads", "lots", "tons", "masses", "heaps", "more than enough", "a lot", "half empty", "nearly empty", "huge");
 
     /// <summary>What is free where a whole and a part are named ("4.9 of 5"), else what is said; null without an amount.</summary>
     public static double? In(ImmutableArray<Clause> clauses)

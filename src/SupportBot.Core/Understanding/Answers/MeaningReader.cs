@@ -20,11 +20,13 @@ internal sealed class MeaningReader
     private const double Questioned = 0.2;
     private const double Familiar = 0.5;
 
+    private static readonly WordSet barred = new("grey gray greyed grayed stuck frozen");
     private static readonly WordSet ways = new("how where which what why whats wheres");
     private static readonly WordSet asks = new("how where what which why");
 
     // "no idea how to tell" doesn't ask how; "not sure where" does.
-    private static readonly Sayings tells = new("how to tell|know|say", "how would|can|could|should i know|tell", "what it|that|this|im|i|you", "which one|it|is");
+    private static readonly Sayings tells = new(
+        "how to tell|know|say", "how would|can|could|should i know|tell", "what it|that|this|im|i|you", "which one|it|is");
 
     private readonly Dictionary<string, string> byPhrase;
     private readonly TextClassifier classifier;
@@ -103,6 +105,11 @@ internal sealed class MeaningReader
             return new Said(Meaning.Unsure, false, 0.9);
         }
 
+        if (Signals.IsGone(clause) && !Signals.Works(clause))
+        {
+            return new Said(clause.HasAny(barred) ? Meaning.Partly : Meaning.Fixed, true, 0.85);
+        }
+
         if ((Signals.Works(clause) || Signals.IsFresh(clause)) && !Signals.FailsAfterAll(clause))
         {
             return Signals.IsGoing(clause) ? new Said(Meaning.InProgress, true, 0.9) : new Said(Meaning.Fixed, true, 0.9);
@@ -142,10 +149,11 @@ internal sealed class MeaningReader
     {
         Meaning.Yes => !clause.Asks && !Signals.Hedges(clause) && !Signals.Fails(clause) && !Signals.Worries(clause) && !Signals.Works(clause)
             && (isPhrase || (Signals.Affirms(clause) && !Signals.Denies(clause) && !Signals.SaysDone(clause))),
-        Meaning.No => !Signals.Hedges(clause) && !Signals.Works(clause) && (!clause.Asks || Signals.Fails(clause)) && (isPhrase || Signals.Denies(clause) || Signals.Fails(clause)),
-        Meaning.Fixed => !clause.Asks && !Signals.Hedges(clause) && (isPhrase || !Signals.Fails(clause)) && (isPhrase || Signals.Works(clause)),
+        Meaning.No => !Signals.Hedges(clause) && !Signals.Works(clause) && !Signals.IsGone(clause) && (!clause.Asks || Signals.Fails(clause)) && (isPhrase || Signals.Denies(clause) || Signals.Fails(clause)),
+        Meaning.Fixed => !clause.Asks && !Signals.Hedges(clause) && (isPhrase || (Signals.Works(clause) && !Signals.Fails(clause))),
         // "it stopped" and "restarted" tell of the phone, not of the conversation.
         Meaning.Stop => isPhrase || !(clause.Has("stopped") || clause.Has("stops") || clause.Has("it")),
+        Meaning.Worse => isPhrase || !Signals.IsGone(clause),
         Meaning.Person => isPhrase || Signals.MayMeanPerson(clause),
         Meaning.Restart => isPhrase || Signals.MayMeanRestart(clause) && !(clause.Has("restarted") || clause.Has("restarting") || clause.Has("rebooted")),
         Meaning.Done => !clause.Asks && !Signals.Hedges(clause) && !Signals.Fails(clause) || isPhrase,

@@ -6,14 +6,19 @@ namespace SupportBot.Core.Understanding.Answers;
 /// <summary>Splits an answer as <see cref="Clauses"/> does, and a yes or a no at its beginning from what follows.</summary>
 internal static class Parts
 {
-    private static readonly WordSet yes = new("yes yeah yep yup yea ya yah yess ye yeh aye sure si oui ja yse yeas yus yees yeap yessir");
-    private static readonly WordSet no = new("no nope nah naw noo nein non");
-    private static readonly WordSet fillers = new("ok okay so well um uh umm uhm hmm hm oh ah hi hey hello please pls plz lol haha hehe mate bro sir man dude actually just right and but alright kk k er erm wait");
+    private static readonly WordSet yes = new("yes yeah yep yup yea ya yah yess ye yeh aye sure si oui ja yse yeas yus yees yeap yessir 👍 ✅ 👌");
+    private static readonly WordSet no = new("no nope nah naw noo nein non 👎 ❌ 🙅 ✗ ✖ 🚫");
+    private static readonly WordSet fillers = new(
+        "ok okay so well um uh umm uhm hmm hm oh ah hi hey hello please pls plz lol haha hehe mate bro sir man dude actually just " +
+        "right and but alright kk k er erm wait");
 
     // "no idea", "no more error" and "no longer" are no noes; "yes please" and "yes and no" belong together.
     private static readonly WordSet bound = new(
-        "idea clue longer more thanks thank one way problem problems luck change difference need such button tick backup vpn option and joy dice good avail success effect improvement please sir error errors note message messages option options menu switch wifi update " +
-        "computer profile other to matter worries change result room space doubt sign reaction response button nothing chance use point cable charger date tick internet cellular old new blocker");
+        "idea clue longer more thanks thank one way problem problems luck change difference need such button tick backup vpn " +
+        "option and joy dice good avail success effect improvement failures failure failing fails trouble troubles warning " +
+        "warnings complaints popup popups please sir error errors note message messages option options menu switch wifi update  " +
+        "computer profile other to matter worries change result room space doubt sign reaction response button nothing chance use " +
+        "point cable charger date tick internet cellular old new blocker");
 
     /// <summary>A yes or a no, and nothing else.</summary>
     public static bool IsBare(Clause clause) => clause.Count == 1 && (IsYes(clause[0]) || IsNo(clause[0]));

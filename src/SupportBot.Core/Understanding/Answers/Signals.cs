@@ -6,70 +6,8 @@ namespace SupportBot.Core.Understanding.Answers;
 /// <summary>
 /// What the words of an answer allow, whatever a classifier thinks of it. A yes, a no and a "fixed" are taken from nobody who hedges, asks or says the opposite.
 /// </summary>
-internal static class Signals
+internal static partial class Signals
 {
-    private static readonly Sayings hedges = new(
-        "not sure", "not * sure", "not * * sure", "never sure", "unsure", "isnt sure", "arent sure", "aint sure", "not certain", "not * certain", "uncertain", "not positive", "not convinced",
-        "no idea", "no clue", "no * idea", "no * clue", "not a clue", "a clue", "clueless", "dunno", "donno", "idk", "dk", "ion know", "dont know", "dont really know", "dont actually know", "do not know",
-        "do not really know", "didnt know", "dont quite know", "wouldnt know", "couldnt tell", "couldnt say", "i think", "think so", "think its", "think it", "thinks", "i guess", "guess so", "i suppose", "suppose so", "i spose",
-        "maybe", "mabye", "mebbe", "perhaps", "probably", "prolly", "probs", "possibly", "might", "could be", "i believe", "believe so", "hard to say|tell|know", "tough to say|tell", "difficult to say|tell", "cant tell",
-        "cant say", "cant really tell|say", "cannot tell|say", "cant be sure", "cant remember", "dont remember", "dont recall", "who knows", "beats me", "it depends", "depends", "i assume", "im assuming",
-        "assume so", "i hope", "hope so", "hopefully", "should be", "supposed to be", "presumably", "supposedly", "i imagine", "i reckon", "reckon so", "id say so", "as far as i", "afaik", "if i remember", "not that i know",
-        "yes and no", "never looked", "havent looked", "havent checked", "didnt check", "didnt look", "how would i know", "you tell me", "no way of knowing", "no way to tell|know", "more or less", "i doubt",
-        "in theory", "i would think", "i would guess", "id guess", "wild guess", "just guessing", "guessing",
-        "wish i knew", "good question", "not entirely", "who can say", "anyones guess", "dont think", "didnt think", "doubt it", "doubtful", "not exactly sure", "idek", "iunno", "shrug", "i forget", "i forgot", "foggiest", "never checked", "never tried to", "couldnt be sure", "wouldnt bet", "50 50", "fifty fifty", "🤷", "🤔", "ni idea", "keine ahnung", "no lo se", "je ne sais");
-
-    // Too weak for a yes, but "it seems to be working now" is good news.
-    private static readonly Sayings mildHedges = new("looks like it", "seems like it", "seems so", "seems to be", "appears to be", "appears so", "it seems", "looks to be");
-
-    private static readonly Sayings fails = new(
-        "still not|nothing|fails|failing|fail|failed|wont|doesnt|isnt|same|stuck|grey|gray|greyed|grayed|full|error|errors|broken|no|cant|cannot|wouldnt|didnt|hasnt|have|has|get|getting|gets|the|says|said|shows|there|dead|off|an|a|saying|showing|refuses|unable|unavailable|on|wants|asks|bad|never|doing|giving|gives|like|won|does|persists|happens|happening|present|wont|fucked|waiting|estimating",
-        "not working|fixed|solved|resolved|helping|helped|backing|better|worked|successful|completed|gone|sorted|backed",
-        "doesnt work|help|seem|change|back|do|start|fix|make|solve|finish|complete", "does not work|help|back|change|start|fix|do|finish|complete", "didnt work|help|change|do|fix|back|make|solve|start|finish|complete|go|take",
-        "did not work|help|change|do|fix|back|make|solve|start|finish|complete", "wont back|work|start|backup|finish|complete|go|do|even|let", "will not back|work|start|backup", "isnt working|fixed|backing|better|helping|any|solved|finishing", "wasnt successful|it|fixed|enough",
-        "hasnt worked|helped|changed|backed|fixed|done|made", "havent worked|helped", "no luck|change|changes|difference|improvement|joy|dice|good|avail|success|effect|better|result|results|help|progress|backup|cigar", "nothing changed|changes|happened|happens|helped|works|worked|new|different|has",
-        "same message|error|thing|problem|issue|result|again|story|as|old|situation|notification|here|screen|warning|popup|outcome|behaviour|behavior", "the same", "exact same", "exactly the same", "failed", "fails", "failing", "fail", "unsuccessful", "unsuccessfully", "came back",
-        "error again", "message again", "again the", "problem again", "happened again", "is back again", "its back again", "error is back", "message is back", "could not be completed", "couldnt be completed", "broken", "never works|finishes|worked|finished|backed|completed|starts",
-        "keeps failing|saying|showing|stopping|giving|coming", "not backed", "isnt backed", "useless again", "to no avail", "in vain", "stopped again", "stuck again", "didnt", "then stops|stopped|fails|failed", "zero change", "nada", "zilch", "worse", "negative", "problem remains",
-        "issue remains", "error remains", "problem persists", "issue persists", "error persists", "error pops", "got the error", "get the error", "getting the error", "gives me an error", "got an error", "an error came", "no cambio", "geht nicht", "no funciona", "ne marche pas");
-
-    private static readonly Sayings works = new(
-        "works", "working", "worked", "fixed", "solved", "sorted", "resolved", "backed up", "backing up", "back up done|finished|complete|completed|successful|worked|works|went", "backup done|finished|complete|completed|successful|succeeded|worked|works|went|ran",
-        "backup is|has|just|was|finally done|finished|complete|completed|successful|worked|gone|ran|run", "backup has|just finally finished|completed", "did the trick", "that did it", "that did the", "did it overnight", "success", "went through", "all good", "finished backing", "it finished",
-        "it completed", "its finished", "its completed", "it succeeded", "has finished", "has completed", "is finished now", "it went fine", "problem gone", "problem is gone", "problems gone", "error is gone", "errors gone", "error gone", "message is gone", "messages gone", "no more error|errors|message|messages",
-        "good now", "fine now", "ok now", "happy now", "backs up", "it ran", "ran last", "it is done backing", "done backing", "backedup", "fixd", "workin", "wrks", "funciona", "funktioniert", "ca marche", "it helped", "that helped", "were good", "all set", "good to go", "im good now", "back to normal", "yay", "woohoo", "hurray", "hooray", "woo hoo", "whoop", "no more problems|problem|issues|trouble", "no problem|problems|issues now|anymore", "succeeded", "green tick", "backed it up", "backup ran", "did work|help|finish|complete");
-
-    // Before "works" these turn it into something else.
-    private static readonly WordSet undo = new(
-        "not doesnt dont didnt isnt never nothing no none wont cant cannot wasnt hasnt havent stopped stops stop if whether hope hopefully will would until till unless once thought used should before wish neither nor nobody barely hardly " +
-        "why how does did is when only wouldnt couldnt ought supposed aint without failed says can could other another else half partly nope nearly almost keep keeps trying tries try start started starting");
-
-    private static readonly WordSet pivots = new("then finally but eventually");
-
-    private static readonly Sayings onlyShortly = new("for a second|sec|minute|bit|moment|while|few", "but", "then failed|stopped|it|fails|stops", "then it", "on my ipad|mac|laptop|wifes", "on the ipad|mac|laptop|other", "everything else", "else works", "other apps", "again later", "at first", "initially", "briefly", "yesterday", "used to", "was working", "until", "before", "except");
-
-    private static readonly Sayings remaining = new(
-        "remaining", "time left", "hours left", "hour left", "minutes left", "mins left", "min left", "minute left", "hrs left", "seconds left", "to go", "still going", "still running", "still working on", "still backing", "still uploading", "still copying",
-        "still downloading", "still loading", "still updating", "still restarting", "still in progress", "in progress", "not finished yet", "not done yet", "isnt finished yet", "isnt done yet", "hasnt finished yet", "not complete yet", "almost done", "nearly done", "nearly finished", "almost finished",
-        "estimating time", "its estimating", "halfway there", "half way through", "bar is moving", "hang on", "hold on", "give me a", "one sec", "one moment", "its at *", "is at *", "percent done|complete|now|so|already", "at * percent", "counting down", "still counting", "not finished but", "still busy", "is running", "its running", "still processing", "still at it");
-
-    private static readonly Sayings negations = new(
-        "not", "no", "nope", "nah", "naw", "dont", "doesnt", "didnt", "isnt", "arent", "wasnt", "werent", "havent", "hasnt", "hadnt", "cant", "cannot", "couldnt", "wont", "wouldnt", "never", "none", "neither", "nothing", "aint", "without", "nowhere", "shouldnt", "off", "unable", "non", "nein",
-        "refuse", "rather not", "grey", "greyed", "gray", "grayed", "missing", "dimmed", "locked", "forgot", "forgotten", "disabled", "lost", "wrong");
-
-    private static readonly Sayings dones = new(
-        "done", "did it", "did that", "did this", "have done", "finished", "completed", "restarted", "rebooted", "turned it", "turned * on|off", "switched it", "plugged it", "deleted it", "updated it", "installed it", "tapped it", "removed it", "next step", "whats next", "now what", "ready", "signed in again", "signed back",
-        "logged in again", "just did", "i did", "ive done", "im there", "got there", "im in", "that screen|page", "there now", "in settings now", "have it open", "opened it", "i opened", "changed it", "i changed", "i switched", "i turned", "i tapped", "i deleted", "i pressed", "i selected", "i chose", "cleared it", "i cleared", "entered it", "typed it", "i entered", "swiped", "i removed", "i closed", "closed it", "i plugged", "i connected", "connected it");
-
-    private static readonly Sayings worries = new(
-        "will|do|would|could|did i lose", "lose my|any|all|anything|everything|photos|data|stuff", "is it|this|that safe|dangerous|risky|reversible", "is it|this|that really safe|dangerous", "are you sure", "you sure", "u sure", "sure its|this|that|thats safe|ok|okay|fine", "sure this|that|it is safe|ok|okay", "is safe",
-        "be deleted|erased|wiped|gone|removed", "gets deleted|erased|wiped", "delete|erase|wipe|remove my|anything|everything|all|any", "can i undo", "undo it|this|that", "get it back", "cost me|anything|money|me", "be charged", "scared", "afraid", "worried", "nervous", "scary", "dangerous", "risky", "what if it|i|something|that|this", "what happens to|if|with",
-        "any risk", "the risk|risks", "is there a|any risk", "go wrong", "goes wrong", "is it going to delete|erase|wipe|cost", "brick", "dont want to lose", "sounds risky|dangerous|scary", "safe to", "really safe", "lose photos", "will it delete|erase|wipe|cost|remove", "will this delete|erase|wipe|cost|remove", "mess up|anything", "will my", "keep my photos");
-
-    private static readonly WordSet affirming = new(
-        "yes yeah yep yup yea ya yah yess ye yeh yeap yse aye sure ok okay okey k kk alright fine good great correct right exactly true indeed absolutely definitely certainly totally surely agree agreed deal please go lets " +
-        "is it its on do does have has can see there green connected charging plugged available enabled active works that me mine i course obviously affirmative perfect 👍 ✅ 👌");
-
     /// <summary>Whether a word is there that may stand for yes. A classifier alone makes none.</summary>
     public static bool Affirms(Clause clause) => clause.HasAny(affirming) && clause[0] is not ("show" or "tell" or "explain" or "help");
 
@@ -102,31 +40,7 @@ internal static class Signals
     /// <summary>Whether something is gone or broken that was there before.</summary>
     public static bool NamesLoss(Clause clause) => clause.HasAny(losses);
 
-    private static readonly WordSet contact = new("apple support call calls phone ring talk speak contact genius store customer service live hotline number real transfer escalate bot people");
-    private static readonly WordSet beginnings = new("over beginning begin scratch chat conversation menu fresh afresh top zero new different another forget clear start");
-    private static readonly WordSet phoneWords = new("phone iphone tried restarted rebooted already backup router");
-    private static readonly WordSet harm = new("lose losing lost safe unsafe delete deleted deletes deleting erase erased erases wipe wiped wipes risk risky dangerous danger harm damage ruin warranty cost costs price expensive money charged gone disappear");
-    private static readonly WordSet times = new("already before yesterday twice times earlier last once week weeks");
-    private static readonly WordSet losses = new("worse gone broke broken dead disappeared lost black bricked locked even crashed crashing wont");
-
-    private static readonly WordSet people = new("human person agent representative advisor operator someone somebody supervisor manager technician expert");
-
-    private static readonly Sayings partly = new(
-        "works|working|worked|helped|helps|better|improved|fixed|done|further a bit|little|partly|somewhat|slightly|partially", "partly|partially|half|almost|nearly|kinda|sorta|mostly works|worked|working|done|there|fixed|finished|helped|better", "a bit|little better|further|faster|more|of",
-        "slightly better|faster|further", "some of it|them|that|the", "not all of", "part of it|them|that|the", "part way", "got further", "gets further", "went further", "further than", "more than before", "better but", "better than before", "sort of works|working|worked", "kind of works|working|worked", "not everything", "only half|some|part",
-        "half of it|them|that", "first half|part|bit|step|two", "made some progress", "some progress", "little progress", "starts now but", "started but", "one of the two", "most of it|them|that", "bits of it", "freed up some", "not quite there");
-
-    private static readonly Sayings before = new(
-        "already did|tried|done|have|restarted|rebooted|updated|reset|deleted|turned|checked|signed|looked|switched|went|been|told", "did|done|tried|restarted|checked that|this|it|those already|before|yesterday|twice|earlier|last", "tried that|this|it already|before|yesterday|twice|earlier|last|once|several|many|multiple|three|and|to", "tried that", "tried this", "tried it",
-        "did|done|tried all that|this|of", "done that before", "been there", "ive tried", "have tried", "weve tried|done|did", "tried * times", "did * times", "done * times", "that already", "it already", "this already", "first thing i", "did this yesterday|earlier|before|one", "did that one|yesterday|earlier|before|twice", "not again", "again i did");
-
-    private static readonly Sayings others = new(
-        "something else", "another way|one|thing|idea|option|solution|method|suggestion|fix", "different way|one|thing|idea|option|solution|method|suggestion|fix", "next one|option|suggestion|thing|idea|solution|remedy|fix|tip", "skip", "move on", "not this one", "leave this|that|it out", "pass on", "ill pass", "other way|ways|options|ideas|solutions", "anything else", "doesnt apply", "not applicable", "not relevant");
-
-    private static readonly Sayings news = new("says something else", "shows something else", "something else broke|happened|is|says", "another error|message|problem|issue|one came", "different error|message|problem|one came", "something else popped|came|appeared");
-
-
-    public static bool Fails(Clause clause) => clause.Has(fails) && !clause.Has(alreadyGone) && !clause.Has(notYet);
+    public static bool Fails(Clause clause) => clause.Has(fails) && !IsGone(clause) && !clause.Has(alreadyGone) && !clause.Has(notYet);
 
     public static bool Denies(Clause clause) => clause.Has(negations);
 
@@ -164,7 +78,7 @@ internal static class Signals
         var from = 0;
         while (works.FindWithLength(clause.Words, from) is (var at and >= 0, var length))
         {
-            if (!Undone(clause, at))
+            if (!Undone(clause, at) && !TurnedRound(clause, at + length))
             {
                 return at;
             }
@@ -178,29 +92,54 @@ internal static class Signals
     /// <summary>Whether a backup is told of that ran just now: "last backup: 2 minutes ago".</summary>
     public static bool IsFresh(Clause clause) => !clause.Asks && !Hedges(clause) && !clause.Has(stale) && clause.Has(backups) && clause.Has(recently);
 
+    /// <summary>Whether the trouble is said to be gone: "no more errors", "it doesn't fail any more", "no longer greyed out".</summary>
+    public static bool IsGone(Clause clause)
+    {
+        var trouble = clause.IndexOfAny(troubles);
+        if (trouble < 0 || clause.Asks || Hedges(clause) || clause.Has("still") || clause.Has("again"))
+        {
+            return false;
+        }
+
+        if (clause.Has(wentAway) || clause[trouble - 1] is "longer" or "more" && clause[trouble - 2] is "no")
+        {
+            return true;
+        }
+
+        for (var before = trouble - 1; before >= Math.Max(0, trouble - 3); before--)
+        {
+            if (without.Has(clause[before]))
+            {
+                return clause.HasAny(nowadays);
+            }
+        }
+
+        return clause[0] is "nothing" && clause.HasAny(nowadays);
+    }
+
     /// <summary>Whether something cannot be tapped, or wants what the person has not got.</summary>
-    public static bool IsBarred(Clause clause) => clause.Has(grey) || (clause.Has(wants) && clause.HasAny(secrets));
+    public static bool IsBarred(Clause clause) => (clause.Has(grey) && !IsGone(clause)) || (clause.Has(wants) && clause.HasAny(secrets));
 
-    private static readonly Sayings wants = new("wants a|my|the|me|an", "asks for", "asks me for", "asking for", "asking me for", "asks a|my|me", "asked for", "needs a|my|the", "requires a|my", "want a|my");
-    private static readonly WordSet secrets = new("passcode password passwort code pin pw passwd key");
+    // "fixed nothing", "works not", "backing up stuck"; but "backed up with no errors".
+    private static bool TurnedRound(Clause clause, int behind)
+    {
+        for (var at = behind; at < Math.Min(clause.Count, behind + 4); at++)
+        {
+            if (turns.Has(clause[at]))
+            {
+                return !troubles.Has(clause[at + 1]) && !troubles.Has(clause[at + 2]) && clause[at + 1] is not ("more" or "longer");
+            }
+        }
 
-    private static readonly Sayings stale = new("not", "no", "never", "hasnt", "isnt", "wasnt", "still", "failed", "tried", "didnt");
-    private static readonly Sayings backups = new("last backup", "last successful", "backed up", "backup was", "last one");
-    private static readonly Sayings recently = new("minute|minutes|min|mins|second|seconds|hour ago", "just now", "today", "last night", "this morning", "tonight", "overnight", "moments ago");
-    private static readonly Sayings grey = new("grey", "gray", "greyed", "grayed", "dimmed", "unclickable", "not clickable", "cant tap|click|press|select", "wont let me");
-    private static readonly Sayings notYet = new("not finished|done|complete|completed|quite yet", "isnt finished|done|complete yet", "hasnt finished|completed yet", "still running", "still going", "still backing", "still uploading", "still working on");
-    private static readonly Sayings reasons = new("dont know why", "no idea why", "not sure why", "no clue why", "dont know how but", "dunno why", "idk why");
-
-    private static readonly Sayings alreadyGone = new(
-        "no more error|errors|message|messages", "error is gone", "message is gone", "no more problems|problem", "no problem|problems|error|errors", "doesnt fail", "didnt fail", "not failing|fail", "no longer fails|failing|says", "isnt failing", "stopped failing", "without error|errors|failing", "used to fail",
-        "didnt say|show|get", "doesnt say|show", "error|message|problem|issue|popup|warning gone|disappeared|vanished", "error|message|problem|issue|popup|warning has gone|disappeared|vanished", "error|message|problem|issue|popup|warning is gone", "error|message|problem|issue|popup|warning went away", "isnt|not|doesnt|dont stuck|grey|greyed|full|fail|failing|frozen anymore", "not|isnt|doesnt|no * anymore", "no longer fails|failing|fail|stuck|grey|greyed|says|full|shows|an|there", "didnt fail", "never failed");
+        return false;
+    }
 
     // "no it works now": a first no contradicts what was assumed, not what follows.
     private static bool Undone(Clause clause, int at)
     {
         for (var before = at - 1; before >= Math.Max(0, at - 4) && !pivots.Has(clause[before]); before--)
         {
-            var isLeadingNo = before == 0 && clause[0] is "no" or "nope" or "nah" && clause[1] is not ("longer" or "backup" or "one" or "idea");
+            var isLeadingNo = before == 0 && clause[0] is "no" or "nope" or "nah" && clause[1] is not ("longer" or "backup" or "one" or "idea" or "way");
             var isGoneNo = clause[before] is "no" && clause[before + 1] is "more" or "longer" && clause[before + 2] is "error" or "errors";
             if (undo.Has(clause[before]) && !isLeadingNo && !isGoneNo && !(clause[before] is "is" && before > 0 && clause[before - 1] is "it" or "this" or "that" or "backup" or "phone" or "everything" or "all" or "problem"))
             {

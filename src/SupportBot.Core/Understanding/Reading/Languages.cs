@@ -7,7 +7,8 @@ namespace SupportBot.Core.Understanding.Reading;
 internal static class Languages
 {
     private static readonly WordSet english = new(
-        "the is are was it its my to and i you not no on in of for with have has do does dont doesnt wont cant how what why when that this but so please help phone says be been " +
+        "the is are was it its my to and i you not no on in of for with have has do does dont doesnt wont cant how what why when " +
+        "that this but so please help phone says be been  " +
         "still yes me an at ok hi hello thanks there now need want can will just up off back get got");
 
     private static readonly ImmutableArray<(string Code, WordSet Words)> others =

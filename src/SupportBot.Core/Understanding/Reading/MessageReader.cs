@@ -9,7 +9,8 @@ namespace SupportBot.Core.Understanding.Reading;
 internal sealed class MessageReader(Guide guide)
 {
     private static readonly WordSet complaints = new(
-        "wont doesnt fails failed failing fail stopped stuck says say said error greyed grey grayed message backing hasnt havent refuses keeps tells frozen freezes slow weak full off " +
+        "wont doesnt fails failed failing fail stopped stuck says say said error greyed grey grayed message backing hasnt havent " +
+        "refuses keeps tells frozen freezes slow weak full off  " +
         "drops estimating remaining crash crashes supervised restoring");
 
     private readonly SymptomReader symptoms = new(guide);

@@ -8,48 +8,31 @@ namespace SupportBot.Core.Understanding.Reading;
 internal static class RuledOut
 {
     private static readonly WordSet fine = new(
-        "fine ok okay okey okai good great perfect perfectly strong solid fast stable excellent alright sound working works work connected healthy normal correct right sorted checked " +
+        "fine ok okay okey okai good great perfect perfectly strong solid fast stable excellent alright sound working works work " +
+        "connected healthy normal correct right sorted checked  " +
         "green plenty loads tons enough lots k gud gr8 amazing brilliant super reliable sufficient ample running reachable");
 
     private static readonly WordSet much = new("plenty loads lots tons enough ample sufficient heaps masses bags oodles much");
     private static readonly WordSet well = new("good great strong fast stable perfect decent excellent solid reliable super full fine brilliant");
     private static readonly WordSet spoils = new(
-        "not no isnt arent wasnt dont doesnt didnt never wont cant cannot nt without havent hasnt hardly barely rarely isn only too if unless until when while should slow weak " +
+        "not no isnt arent wasnt dont doesnt didnt never wont cant cannot nt without havent hasnt hardly barely rarely isn only " +
+        "too if unless until when while should slow weak  " +
         "bad rubbish terrible awful poor down out broken drops dropping dodgy flaky lost need needs");
 
     private static readonly WordSet links = new(
-        "is are its s seems looks was be been and also all both too itself really pretty definitely totally completely absolutely quite very just still perfectly stuff the my our " +
-        "at a bit checked says shows thats there here connection signal storage space wifi level icloud phone home so as well works working im sure i think iphone everything " +
+        "is are its s seems looks was be been and also all both too itself really pretty definitely totally completely absolutely " +
+        "quite very just still perfectly stuff the my our  " +
+        "at a bit checked says shows thats there here connection signal storage space wifi level icloud phone home so as well " +
+        "works working im sure i think iphone everything  " +
         "speed switch charger power battery plan left free appears plus in on to connected");
 
     private static readonly WordSet between = new(
-        "the my a an about because of due to related icloud apple apples our his her any phone iphone really probably with do caused by even this that phones iphones just some kind lack no at all being " +
+        "the my a an about because of due to related icloud apple apples our his her any phone iphone really probably with do " +
+        "caused by even this that phones iphones just some kind lack no at all being  " +
         "home cloud it from down servers server be");
 
-    private static readonly WordSet trouble = new("problem problems issue issues thing cause reason culprit trouble case fault related it either factor matter question blame");
-
-    private static readonly ImmutableArray<(Topic Topic, Sayings Sayings)> states =
-    [
-        (Topic.Power, new("plugged in", "on charge", "on power", "on the charger", "on a charger", "on charger", "connected to power", "connected to the charger", "is charging", "its charging", "always charging",
-            "always plugged", "charged every", "charges every", "charges fine", "charging fine", "fully charged", "100 battery", "battery full", "on the cable", "i plug it in", "i plug my phone in", "i always plug", "i charge it every|each|overnight|nightly", "charges overnight|every|each", "plug it in every|each", "charging overnight|every")),
-        (Topic.Wifi, new("on wifi", "connected to wifi", "connected to the wifi", "connected to my wifi", "connected to our wifi", "connected to home wifi", "connected to my home wifi", "on my wifi",
-            "on the wifi", "on my home wifi", "on home wifi", "on our wifi", "wifi on", "wifi is on", "wifi connected", "wifi is connected", "wifi yes", "wifi full", "on good wifi", "on fast wifi")),
-        (Topic.Signal, new("full bars", "all bars", "full signal", "next to the router", "beside the router", "bars are full", "three bars", "3 bars")),
-        (Topic.Switch, new("backup is on", "backup is turned on", "backup is switched on", "backup is enabled", "backup is active", "backup enabled", "backup turned on", "backup switched on", "backup on",
-            "backup is already on", "backup is already enabled", "backup is definitely on", "backups are on", "backups are enabled", "backups are turned on", "backups on", "switch is on", "switch is green", "switch on",
-            "toggle is on", "toggle is green", "toggle on", "toggled on", "slider is green", "slider is on", "its switched on", "its turned on", "its enabled", "setting is on", "turned on already")),
-        (Topic.Outage, new("status is green", "status green", "status is all green", "all green", "servers are up", "servers are fine", "no outage", "no outages", "icloud is up", "icloud is not down",
-            "icloud isnt down", "not down", "isnt down", "arent down", "status says available", "status page is fine", "status is fine", "status is ok", "status page says all", "everything green", "status page is green")),
-        (Topic.Version, new("up to date", "uptodate", "latest ios", "newest ios", "latest version", "newest version", "latest software", "latest update", "fully updated", "ios newest", "ios latest", "ios is newest",
-            "ios is latest", "most recent ios", "most recent version", "no updates available", "no update available", "already updated", "current ios", "current version")),
-        (Topic.Account, new("signed in", "logged in", "password is right", "password is correct", "password works", "signed into icloud", "logged into icloud", "right account", "correct account", "right apple id")),
-        (Topic.Blocker, new("no vpn", "no vpns", "no proxy", "no ad blocker", "no adblocker", "no adblock", "dont use a vpn", "dont have a vpn", "dont use vpn", "dont have vpn", "vpn is off", "vpn off", "vpn is turned off",
-            "not using a vpn", "not using vpn", "without vpn", "without a vpn", "havent got a vpn", "vpn disabled", "vpn is disabled", "not on a vpn", "not on vpn", "no vpn or *")),
-        (Topic.Managed, new("no profile", "no profiles", "no mdm", "no screen time", "not managed", "isnt managed", "not supervised", "no restrictions", "my own phone", "own private phone", "not a work phone",
-            "not a company phone", "personal phone", "screen time is off", "screen time off", "no restriction", "restrictions are off", "not a school phone", "no management profile")),
-        (Topic.Restore, new("not restoring", "isnt restoring", "no restore", "restore is finished", "restore is done", "restore finished", "restore is complete", "not being restored")),
-        (Topic.Storage, new("not full", "isnt full", "half empty", "nowhere near full", "isnt even full", "not even full", "half full", "mostly empty", "nearly empty", "almost empty", "far from full")),
-    ];
+    private static readonly WordSet trouble = new(
+        "problem problems issue issues thing cause reason culprit trouble case fault related it either factor matter question blame");
 
     /// <summary>What the clause says is fine; empty where it asks, complains, or speaks of something else.</summary>
     public static ImmutableArray<Topic> In(Clause clause)
@@ -78,7 +61,7 @@ internal static class RuledOut
             found.Add(Topic.Switch);
         }
 
-        foreach (var (topic, sayings) in states)
+        foreach (var (topic, sayings) in FineStates.All)
         {
             var (at, length) = sayings.FindWithLength(clause.Words);
             if (at >= 0 && !Spoiled(clause, at) && !found.Contains(topic) && IsState(clause, topic, at, at + length))
@@ -102,7 +85,9 @@ internal static class RuledOut
 
     private static readonly WordSet switches = new("backup backups switch toggle slider");
     private static readonly WordSet switchedOn = new("enabled green activated active");
-    private static readonly WordSet turns = new("off keep goes went back never again get enable enabling activate did do does should can failed fails error problem started sorry someone after");
+    private static readonly WordSet turns = new(
+        "off keep goes went back never again get enable enabling activate did do does should can failed fails error problem " +
+        "started sorry someone after");
 
     // "turn backup on", "backup on a stick" and "low data mode on my wifi" don't say that something is as it should be.
     private static bool IsState(Clause clause, Topic topic, int at, int end) => topic switch
@@ -113,8 +98,10 @@ internal static class RuledOut
         _ => true,
     };
 
-    private static readonly WordSet deeds = new("turn switch put how want set get turning switching keeps each time every says show shows tell tells cant wont where");
-    private static readonly WordSet leadsTo = new("i im am is its phone iphone and yes always definitely was been already both in locked power charging even though connected left while");
+    private static readonly WordSet deeds = new(
+        "turn switch put how want set get turning switching keeps each time every says show shows tell tells cant wont where");
+    private static readonly WordSet leadsTo = new(
+        "i im am is its phone iphone and yes always definitely was been already both in locked power charging even though connected left while");
     private static readonly WordSet ownDevice = new("phone iphone phones device handset mobile");
 
     private static IEnumerable<string> Ids(Topic topic) => topic switch

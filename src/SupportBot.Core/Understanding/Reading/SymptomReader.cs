@@ -27,8 +27,11 @@ internal sealed class SymptomReader
     private const double Mentioned = 0.1;
 
     private static readonly WordSet otherThings = new(
-        "whatsapp mac macbook imac android samsung galaxy pixel huawei xiaomi google onedrive dropbox telegram viber snapchat instagram tiktok facebook gmail outlook airpods watch kindle xbox playstation ps5 nintendo switch steam linux chromebook machine " +
-        "nas drive notes calendar contacts reminders safari keychain bookmarks albums album mail email emails spotify netflix youtube printer tv homepod");
+        "whatsapp mac macbook imac android samsung galaxy pixel huawei xiaomi google onedrive dropbox telegram viber snapchat " +
+        "instagram tiktok facebook gmail outlook airpods watch kindle xbox playstation ps5 nintendo switch steam linux chromebook " +
+        "machine  " +
+        "nas drive notes calendar contacts reminders safari keychain bookmarks albums album mail email emails spotify netflix " +
+        "youtube printer tv homepod");
 
     private readonly Guide guide;
     private readonly TextClassifier classifier;

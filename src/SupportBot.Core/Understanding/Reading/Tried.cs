@@ -14,11 +14,14 @@ internal static class Tried
         ("reset-all-settings", new("reset|resetting all settings", "reset|resetting all my|the settings", "reset|resetting settings", "reset|resetting my|the settings", "all settings reset", "reset|resetting everything", "settings reset")),
         ("force-restart", new("force|forced|hard restart|restarted|reboot|rebooted|reset|restarting", "force|forced a restart|reboot", "did|done a hard|force reset|restart|reboot")),
         ("restart-router", new("restarted|rebooted|reset|restarting|rebooting|unplugged|replugged the|my|our router|modem|wifi|hub", "router restart|reboot|restarted|rebooted|reset", "restarted|rebooted router|modem|wifi|hub",
-            "turned the router off", "switched the router off", "router off and on", "restarted|rebooted * and| router", "restarted phone and router", "rebooted both the * and| router", "restarted|rebooted the * and the router")),
+            "turned the router off", "switched the router off", "router off and on", "restarted|rebooted * and| router",
+            "restarted phone and router", "rebooted both the * and| router", "restarted|rebooted the * and the router")),
         ("sign-out-and-in", new("signed|logged|signing|logging out and|then| back|in|signed|logged|into|again", "signed|logged|signing|logging out of|from", "signed|logged out", "sign|log out and| in", "sign|log out and| back", "signing|logging out",
             "out and back in", "signed|logged back in", "signed|logged off and", "signed|logged off", "new sign in")),
         ("backup-off-and-on", new("toggled|toggling backup|icloud|it|the", "toggled|toggling * backup", "turned|turning|switched|switching backup off", "turned|turning|switched|switching icloud backup off|on", "backup off and|then on|back",
-            "turned|turning|switched|switching off backup", "turned|switched the backup off", "backup on and off", "disabled|disabling and re|reenabled|enabled", "off and on backup", "turned|turning|switched|switching the backup|switch|toggle off and")),
+            "turned|turning|switched|switching off backup", "turned|switched the backup off", "backup on and off",
+            "disabled|disabling and re|reenabled|enabled", "off and on backup",
+            "turned|turning|switched|switching the backup|switch|toggle off and")),
         ("update-ios", new("updated|updating to", "updated|updating ios", "updated|updating the|my phone|iphone|ios|software|it", "updated|updating my|the", "installed|installing the|all|latest|newest|every latest|newest|update|updates|ios|new", "did|done the|an|all update|updates|ios",
             "updated already", "already updated", "updated", "update didnt", "the update", "installed updates", "ios update", "software update")),
         ("fresh-backup", new("deleted|deleting|removed|erased my|the|this|current|icloud|last backup|icloud|existing|phones", "deleted|deleting|removed|erased backup", "deleted|deleting|removed|erased the|my * backup", "deleted|deleting|removed|erased|wiped the|my|this phones backup",
@@ -28,13 +31,15 @@ internal static class Tried
         ("more-storage", new("bought|paid|upgraded|purchased|got more|extra|additional|the|for|to|another|my|icloud more|storage|space|extra|plan|50gb|200gb", "bought|got|paid more|extra|additional storage|space|icloud|room", "upgraded|upgrading my|the|our|icloud storage|plan|icloud",
             "upgraded|upgrading to|storage", "bought|purchased * gb|tb|storage|more", "more storage", "bought|purchased|got the * gb|tb")),
         ("photos-and-videos", new("deleted|deleting|removed|cleared|cleaned|offloaded photos|pictures|pics|videos|images", "deleted|deleting|removed|cleared|cleaned * photos|pictures|pics|videos|images", "deleted|deleting|removed|cleared|cleaned * * photos|pictures|pics|videos|images",
-            "deleted|deleting|removed * * * photos|pictures|pics|videos|images", "deleted|deleting|removed a bunch|lot|ton of photos|pictures|pics|videos|stuff", "cleared out photos")),
+            "deleted|deleting|removed * * * photos|pictures|pics|videos|images",
+            "deleted|deleting|removed a bunch|lot|ton of photos|pictures|pics|videos|stuff", "cleared out photos")),
         ("free-phone-space", new("deleted|deleting|removed|offloaded|offloading|uninstalled apps|games|app", "deleted|deleting|removed|offloaded|uninstalled * apps|games", "deleted|deleting|removed|offloaded|uninstalled * * apps|games", "freed|cleared|freeing|clearing up|out space|storage|room|some",
             "freed|cleared|freeing|clearing space|storage|room|some|cache|the|up", "freed|cleared|freeing up * space|storage|room")),
         ("leave-apps-out", new("unticked|unchecked|deselected|excluded|unselected apps|some|whatsapp|photos|big|the|everything|all", "turned|switched off apps|whatsapp|photos|photo|some in|from|apps|library|of", "took apps|some|whatsapp|photos out|apps|off",
             "left out apps|some|whatsapp|big|photos")),
         ("change-network", new("tried|used|on|with another|different|other|multiple|several|new|two|three|2|3|my|a|work wifi|network|networks|internet|wifis|different|other|neighbours", "another|different|other wifi|network|networks|internet|router", "changed|switched wifi|network|networks|router|the|to",
-            "friends wifi", "new wifi|router", "multiple|several|two|three|2|3 wifi|wifis|network|networks|different", "at|from work|another|a|my|different|friends and|place|friends|house")),
+            "friends wifi", "new wifi|router", "multiple|several|two|three|2|3 wifi|wifis|network|networks|different",
+            "at|from work|another|a|my|different|friends and|place|friends|house")),
         ("other-cable", new("another|different|other|new|second cable|charger|cables|chargers|plug|lead|adapter|charging", "changed|swapped|replaced the|my|a|cable|cables|charger cable|charger|cables|plug|chargers|and", "original|apple cable|charger")),
         ("leave-overnight", new("left|leaving|kept|had it|the|my|phone|plugged on|plugged|overnight|in|charging|phone|iphone|over", "left|leaving it * overnight|night", "left|leaving it overnight|all", "plugged in overnight|all|over|every", "charging overnight|all", "on charge overnight|all",
             "overnight", "over night", "all night", "left it")),
@@ -51,14 +56,17 @@ internal static class Tried
         ("use-cellular", new("backup|back|backing|up over cellular|mobile", "over|with|on cellular", "over|with mobile data")),
         ("stronger-wifi", new("moved|moving|sat|went|standing|stood|put it|closer|nearer|next|right|near|to|the|my closer|next|nearer|to|the|phone|near|by|router", "closer|next to the router", "nearer the router")),
         ("restart", new("restarted", "restarting", "rebooted", "rebooting", "turned|turning|switched|switching it|phone|the|my|iphone off and|phone|iphone|off|then", "turned|turning|switched|switching off and|then| on|back", "off and on again", "off and on", "powered off|down|it", "power cycled|cycle",
-            "turned * * off and", "restart didnt", "a restart", "restarts", "did|done restart|reboot", "reboot didnt", "a reboot", "restart", "reboot", "rebboted", "restated", "resarted")),
+            "turned * * off and", "restart didnt", "a restart", "restarts", "did|done restart|reboot", "reboot didnt", "a reboot",
+            "restart", "reboot", "rebboted", "restated", "resarted")),
     ];
 
     private static readonly WordSet wishes = new(
-        "should would could can may shall how if want wanna need going gonna plan planning thinking maybe might will ill id before dont havent hasnt didnt cant cannot wont never not without let please where");
+        "should would could can may shall how if want wanna need going gonna plan planning thinking maybe might will ill id " +
+        "before dont havent hasnt didnt cant cannot wont never not without let please where");
 
     private static readonly WordSet already = new(
-        "already tried twice times even did done done been after again still yesterday multiple several everything ive have i weve we once thrice both all before nothing didnt no nor neither makes doesnt " +
+        "already tried twice times even did done done been after again still yesterday multiple several everything ive have i " +
+        "weve we once thrice both all before nothing didnt no nor neither makes doesnt  " +
         "and helped help works luck");
 
     /// <summary>The remedies that the clauses tell of as done.</summary>

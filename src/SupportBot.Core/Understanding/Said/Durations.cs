@@ -7,7 +7,8 @@ namespace SupportBot.Core.Understanding.Said;
 internal static class Durations
 {
     private static readonly WordSet notSince = new("remaining left more every each old each later until till to per of a away");
-    private static readonly WordSet ahead = new("comes come arrives arrive coming going will gonna travelling leaving within next another every each takes take last lasts only");
+    private static readonly WordSet ahead = new(
+        "comes come arrives arrive coming going will gonna travelling leaving within next another every each takes take last lasts only");
 
     public static TimeSpan? Find(ImmutableArray<Clause> clauses)
     {

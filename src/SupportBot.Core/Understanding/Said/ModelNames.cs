@@ -9,31 +9,33 @@ internal sealed class ModelNames
 {
     private static readonly WordSet phoneWords = new("iphone iphones ihpone iphne ipone iphon ifone iphonee");
     private static readonly WordSet otherDevices = new("ipad ipads ipod macbook mac imac watch airpods samsung galaxy pixel android windows");
-    private static readonly WordSet units = new(
-        "gb gbs gig gigs gigabyte gigabytes g mb mbs meg megs megabytes tb terabyte terabytes kb day days week weeks month months year years yr yrs hour hours hrs hr min mins minute " +
-        "minutes sec seconds percent pm am times inch inches th rd nd st k mbps dollars euros pounds photos apps videos people phones devices things steps backups tries attempts nights oclock x");
+    /// <summary>What a number before these counts, so that it names no iPhone.</summary>
+    public static readonly WordSet Units = new(
+        "gb gbs gig gigs gigabyte gigabytes g mb mbs meg megs megabytes tb terabyte terabytes kb day days week weeks month months " +
+        "year years yr yrs hour hours hrs hr min mins minute  " +
+        "minutes sec seconds percent pm am times inch inches th rd nd st k mbps dollars euros pounds photos apps videos people " +
+        "phones devices things steps backups tries attempts nights oclock x");
 
-    private static readonly WordSet olderWords = new("old previous former other wifes husbands daughters sons mums moms dads friends sisters brothers from");
+    private static readonly WordSet olderWords = new(
+        "old previous former other wifes husbands daughters sons mums moms dads friends sisters brothers from");
     private static readonly WordSet dateWords = new("since on until till before by from at around the");
 
     // What may follow "my 13" when a phone is meant.
     private static readonly WordSet goesOn = new(
-        "is isnt wont and but not with on running does doesnt has hasnt keeps stopped says actually now still here pls please cant which that just though sorry for since was nothing never no backup backups");
+        "is isnt wont and but not with on running does doesnt has hasnt keeps stopped says actually now still here pls please " +
+        "cant which that just though sorry for since was nothing never no backup backups");
 
     private readonly Dictionary<string, PhoneModel> byKey = new(StringComparer.Ordinal);
-    private readonly Dictionary<int, PhoneModel> specialEditions = [];
+    private readonly SpecialEditions specialEditions = new();
 
     public ModelNames(Phones phones)
     {
-        var editions = 0;
         foreach (var model in phones.Models)
         {
             var words = Words.Of(model.Name).Words.Select(word => word.Text).Where(word => word is not ("iphone" or "generation" or "st" or "nd" or "rd" or "th")).ToList();
             if (words[0] == "se")
             {
-                // "SE 2" and "SE 2020" are the same one.
-                specialEditions[++editions] = model;
-                specialEditions[model.Year] = model;
+                specialEditions.Add(model);
             }
             else
             {
@@ -117,7 +119,7 @@ internal sealed class ModelNames
             return (null, 1, false);
         }
 
-        var edition = SpecialEdition(clause, at, named);
+        var edition = specialEditions.Find(clause, at, named);
         if (edition.Length > 0)
         {
             return (edition.Model, at - start + edition.Length, true);
@@ -148,7 +150,7 @@ internal sealed class ModelNames
             }
         }
 
-        if (!byKey.TryGetValue(key, out var model) || (next == at + 1 && units.Has(clause[next])))
+        if (!byKey.TryGetValue(key, out var model) || (next == at + 1 && Units.Has(clause[next])))
         {
             return (null, next - start, false);
         }
@@ -195,50 +197,11 @@ internal sealed class ModelNames
         }
     }
 
-    // "SE 2", "se (2020)", "2nd gen SE", "the 2020 se". Of a plain "SE" nobody knows which.
-    private (PhoneModel? Model, int Length) SpecialEdition(Clause clause, int at, bool named)
-    {
-        if (clause[at] == "se")
-        {
-            var next = clause[at + 1] is "the" or "gen" or "generation" or "from" or "version" or "model" ? at + 2 : at + 1;
-            var which = Which(clause, next);
-            var isUnit = which.Length > 0 && units.Has(clause[next + which.Length]);
-            if (which.Length > 0 && !isUnit && specialEditions.TryGetValue(which.Number, out var model))
-            {
-                return (model, next + which.Length - at);
-            }
-
-            return named ? (null, 1) : (null, 0);
-        }
-
-        var first = Which(clause, at);
-        var then = at + first.Length;
-        while (first.Length > 0 && clause[then] is "gen" or "generation" or "iphone" or "version")
-        {
-            then++;
-        }
-
-        return first.Length > 0 && clause[then] == "se" && specialEditions.TryGetValue(first.Number, out var before)
-            ? (before, then + 1 - at)
-            : (null, 0);
-    }
-
-    private static (int Number, int Length) Which(Clause clause, int at)
-    {
-        var ordinal = Numbers.Ordinal(clause, at);
-        if (ordinal.Length > 0)
-        {
-            return ordinal;
-        }
-
-        return clause[at] is "original" or "old" ? (1, 1) : Numbers.Whole(clause[at]) is { } number ? (number, 1) : (0, 0);
-    }
-
     // "my 13 won't back up", but not "the 13 photos", "on the 13" or "13 days".
     private static bool Bare(Clause clause, int at, int length, bool asked)
     {
         var after = at + length;
-        if (units.Has(clause[after]) || clause[at - 1] is "ios" or "version" or "v" or "$" or "step" or "number" or "option" or "windows")
+        if (Units.Has(clause[after]) || clause[at - 1] is "ios" or "version" or "v" or "$" or "step" or "number" or "option" or "windows")
         {
             return false;
         }

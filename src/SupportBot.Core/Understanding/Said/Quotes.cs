@@ -12,11 +12,14 @@ internal sealed class Quotes
 
     // A message in which one of these differs is another message.
     private static readonly WordSet decisive = new(
-        "not full never failed been hasnt isnt cant cannot icloud phone wifi cellular account email verified restored restoring estimating restart restricted supervised unsuccessful " +
+        "not full never failed been hasnt isnt cant cannot icloud phone wifi cellular account email verified restored restoring " +
+        "estimating restart restricted supervised unsuccessful  " +
         "unavailable unable verification exceeded number");
 
     private static readonly WordSet negations = new("not doesnt dont didnt isnt wasnt never without hasnt wont arent");
-    private static readonly WordSet saying = new("say says saying said show shows showing showed shown appear appeared get getting got see seeing tell telling tells display displays the a any that message error anything like me about me it");
+    private static readonly WordSet saying = new(
+        "say says saying said show shows showing showed shown appear appeared get getting got see seeing tell telling tells " +
+        "display displays the a any that message error anything like me about me it");
 
     private readonly Dictionary<string, int> ids = new(StringComparer.Ordinal);
     private readonly List<string> known = [];

@@ -8,7 +8,8 @@ internal static class StorageWords
 {
     private static readonly WordSet free = new("left free available remaining spare unused over");
     private static readonly WordSet used = new("used full taken occupied using uses use usage takes takingup eats");
-    private static readonly WordSet plan = new("plan total subscription tier quota upgrade upgraded upgrading pay paying paid bought buy purchased package allowance");
+    private static readonly WordSet plan = new(
+        "plan total subscription tier quota upgrade upgraded upgrading pay paying paid bought buy purchased package allowance");
     private static readonly WordSet cloud = new("icloud cloud plan subscription apple");
     private static readonly WordSet backup = new("backup backups next");
     private static readonly Sayings needs = new("gb|gigs|mb more", "additional *", "need|needs|want|wants|requires *");

@@ -8,19 +8,23 @@ internal static class Clauses
     /// <summary>What comes after so many clauses is one clause.</summary>
     public const int Most = 40;
 
-    private static readonly WordSet turns = new("but because cos cuz coz bc though although however whereas yet except");
+    private static readonly WordSet turns = new("but because cos cuz coz bc though although however whereas except");
 
     // "so" and "and" begin a clause where a sentence stands on both sides: "wifi and storage are fine" is one.
     private static readonly WordSet joins = new("and so then while plus also n");
 
     private static readonly WordSet tells = new(
-        "is are was were be been am isnt arent wasnt has have had hasnt havent ive weve do does did dont doesnt didnt wont cant cannot couldnt can will would im its thats theres " +
-        "it says said say tells shows showing told fine ok okay good great works working worked fails failed failing stuck stopped stops keeps keep got get gets need needs want " +
-        "wants not no never still tried already full empty off on plugged charging connected restarted updated reset signed turned deleted bought changed checked excluded going " +
+        "is are was were be been am isnt arent wasnt has have had hasnt havent ive weve do does did dont doesnt didnt wont cant " +
+        "cannot couldnt can will would im its thats theres  " +
+        "it says said say tells shows showing told fine ok okay good great works working worked fails failed failing stuck " +
+        "stopped stops keeps keep got get gets need needs want  " +
+        "wants not no never still tried already full empty off on plugged charging connected restarted updated reset signed " +
+        "turned deleted bought changed checked excluded going  " +
         "backed back tap tapped press pressed nothing enough plenty loads lots tons fast strong weak slow");
 
     private static readonly WordSet asks = new(
-        "is are was do does did can could should would will shall may how why what where when which who whats wheres hows whos isnt arent wont doesnt cant am");
+        "is are was do does did can could should would will shall may how why what where when which who whats wheres hows whos " +
+        "isnt arent wont doesnt cant am");
 
     public static ImmutableArray<Clause> Of(string text)
     {

@@ -145,8 +145,8 @@ internal static class Words
 
     private static bool IsApostrophe(Rune rune) => rune.Value is '\'' or '`' or '´' or '‘' or '’' or 'ʼ' or '′';
 
-    // What has no width, accents that are written apart, and the skin colour of an emoji.
-    private static bool IsSilent(Rune rune) => rune.Value is >= 0x1F3FB and <= 0x1F3FF
+    // What has no width, accents that are written apart, and the skin colour and sex of an emoji.
+    private static bool IsSilent(Rune rune) => rune.Value is (>= 0x1F3FB and <= 0x1F3FF) or 0x2640 or 0x2642
         || (rune.Value > 127 && Rune.GetUnicodeCategory(rune) is UnicodeCategory.Format or UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark);
 
     private static bool IsEmoji(Rune rune) => rune.Value is > 0x2100 && Rune.GetUnicodeCategory(rune) is UnicodeCategory.OtherSymbol;
