@@ -17,6 +17,7 @@ internal static class Afterwards
         Stage.LaterWhen => LaterWhen(talk, answer),
         Stage.Paused or Stage.WelcomeBack => GoOn(talk, answer),
         Stage.WithoutCopy => WithoutCopy(talk, answer),
+        Stage.WhetherOn => WhetherOn(talk, answer),
         Stage.Helpful => Helpful(talk, answer),
         _ => false,
     };
@@ -35,7 +36,14 @@ internal static class Afterwards
     {
         // Who waits for the same check already has waited since then.
         var since = talk.At.Waiting == check.Id ? talk.At.Since : talk.Now;
-        talk.Say(check switch { { Proves: not Proof.Backup } => "copy-runs", { AfterANight: true } => "only-a-night-shows", _ => "good-sign" });
+        talk.Say(check switch
+        {
+            { Proves: not Proof.Backup } => "copy-runs",
+            { AfterANight: true } => "only-a-night-shows",
+            _ when talk.At.Waiting == check.Id => "still-running",
+            _ when Checking.NeverEndedBefore(talk, check) => "runs-again",
+            _ => "good-sign",
+        });
         talk.At = talk.At.Fresh() with { Stage = Stage.AskWhen, Waiting = check.Id, Since = since };
         talk.Ask();
     }
@@ -124,7 +132,7 @@ internal static class Afterwards
             return Checking.Take(talk, check, answer, step);
         }
 
-        if (Checking.Seen(check, answer) is not { } seen)
+        if (Checking.Seen(talk, check, answer) is not { } seen)
         {
             return false;
         }
@@ -219,6 +227,22 @@ internal static class Afterwards
         Needs.DecideWithoutCopy(talk, goOn);
         Waterfall.Go(talk);
         return true;
+    }
+
+    private static bool WhetherOn(Talk talk, Answer answer)
+    {
+        switch (answer)
+        {
+            case { Meaning: Meaning.Option, Value: "go-on" } or { Meaning: Meaning.Yes or Meaning.Done or Meaning.Unsure }:
+                talk.Add(EntryKind.Consent, Next.GoesOn);
+                Next.Plan(talk);
+                return true;
+            case { Meaning: Meaning.Option, Value: "person" } or { Meaning: Meaning.No or Meaning.Skip }:
+                Endings.HandOver(talk);
+                return true;
+            default:
+                return false;
+        }
     }
 
     private static bool Helpful(Talk talk, Answer answer)

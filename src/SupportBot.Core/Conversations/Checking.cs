@@ -14,7 +14,7 @@ internal static class Checking
 
     public static bool Take(Talk talk, Check check, Answer answer, CheckStep step)
     {
-        var seen = Seen(check, answer);
+        var seen = Seen(talk, check, answer);
         if (seen is null)
         {
             return false;
@@ -52,6 +52,14 @@ internal static class Checking
         var did = talk.At.Frame?.Did == true;
         var result = Judge(talk, check, seen);
         talk.At = talk.At with { Stage = Stage.Step };
+        if (result == CheckResult.Fixed && AskedAfterSuccess(talk, check) is { } last)
+        {
+            talk.Say("finished-well");
+            Waterfall.AskFor(talk, last);
+            talk.At = talk.At with { Pending = seen.Id };
+            return;
+        }
+
         if (result is CheckResult.Fixed or CheckResult.Waiting && Proof(talk, check) != check)
         {
             // It ran by hand before; that it does so now proves nothing.
@@ -71,6 +79,18 @@ internal static class Checking
             talk.At = talk.At with { Waiting = null };
         }
 
+        if (result == CheckResult.NotFixed && check.AfterANight && IsByHand(step.Check) && FailedByHand(talk))
+        {
+            // It runs by hand now, so this has done its part; what is left keeps it from running by itself.
+            talk.Add(EntryKind.Consent, OnlyAtNight);
+            (arrow, outcome) = (new Arrow(null, Exit.NextRemedy), Outcome.Helped);
+        }
+        else if (arrow.Step is not null && result == CheckResult.NotFixed && IsNews(talk))
+        {
+            // Another message than before: what was done here has done its part.
+            arrow = new Arrow(null, Exit.NextRemedy);
+        }
+
         if (arrow.Exit == Exit.NextRemedy)
         {
             talk.Say("look-on");
@@ -82,9 +102,20 @@ internal static class Checking
 
     /// <summary>The check that counts: for a backup that is not known ever to have failed by hand, the one after a night.</summary>
     public static Check Proof(Talk talk, Check check) =>
-        check is { Proves: Guides.Proof.Backup, AfterANight: false } && (talk.Case.Consented(OnlyAtNight) || !FailedByHand(talk))
+        IsByHand(check) && (talk.Case.Consented(OnlyAtNight) || !FailedByHand(talk) || FailsByItself(talk))
             ? talk.Guide.Checks.FirstOrDefault(one => one.AfterANight) ?? check
             : check;
+
+    /// <summary>What is asked before a backup that ran by hand counts as the end of the trouble.</summary>
+    private static Fact? AskedAfterSuccess(Talk talk, Check check) => IsByHand(check) && Proof(talk, check) == check
+        ? talk.Guide.Looks.AfterSuccess.FirstOrDefault(fact => talk.Case.Value(fact) is null && !talk.Case.IsUnsure(fact))
+        : null;
+
+    private static bool IsByHand(Check check) => check is { Proves: Guides.Proof.Backup, AfterANight: false };
+
+    // "Not always on power at night": by itself it would not run.
+    private static bool FailsByItself(Talk talk) => talk.Guide.Looks.AfterSuccess.Any(fact =>
+        fact.Options.TryGet(talk.Case.Value(fact) ?? "", out var option) && !option.PointsTo.IsEmpty);
 
     // A message, a grey button, a check that failed before: then it's news that it runs by hand now.
     private static bool FailedByHand(Talk talk) =>
@@ -96,11 +127,26 @@ internal static class Checking
 
     public static CheckResult Judge(Talk talk, Check check, CheckAnswer seen)
     {
-        var waited = talk.At.Waiting == check.Id ? talk.Now - talk.At.Since : 0;
-        return seen.Result == CheckResult.Waiting && waited >= longestWait ? CheckResult.NotFixed : seen.Result;
+        return seen.Result == CheckResult.Waiting && IsTooLong(talk, check) ? CheckResult.NotFixed : seen.Result;
     }
 
-    public static CheckAnswer? Seen(Check check, Answer answer)
+    /// <summary>Which of a check's answers was given; what still runs after a whole day is stuck.</summary>
+    public static CheckAnswer? Seen(Talk talk, Check check, Answer answer)
+    {
+        var seen = Seen(check, answer);
+        return seen is { Result: CheckResult.Waiting } && IsTooLong(talk, check) ? check.Answers.FirstOrDefault(one => one.AfterADay) ?? seen : seen;
+    }
+
+    /// <summary>Whether it ran before without coming to an end, so that only the end counts.</summary>
+    public static bool NeverEndedBefore(Talk talk, Check check) => check.Answers
+        .Where(answer => answer.AfterADay)
+        .SelectMany(answer => answer.Learns)
+        .Any(known => talk.Log.Any(entry =>
+            entry.Kind is EntryKind.Fact or EntryKind.Implied && entry.Id == known.Fact.Id && entry.Value == known.Value));
+
+    private static bool IsTooLong(Talk talk, Check check) => talk.At.Waiting == check.Id && talk.Now - talk.At.Since >= longestWait;
+
+    private static CheckAnswer? Seen(Check check, Answer answer)
     {
         var byButton = answer is { Meaning: Meaning.Option, Value: { } value } && check.Answers.TryGet(value, out var tapped) ? tapped : null;
         return byButton ?? answer.Meaning switch
@@ -113,6 +159,10 @@ internal static class Checking
             _ => null,
         };
     }
+
+    private static bool IsNews(Talk talk) =>
+        talk.Case.Message is not null
+        && talk.Log.Where(entry => entry.Kind == EntryKind.Message).Select(entry => entry.Id).TakeLast(2).Distinct().Count() == 2;
 
     // There is a message, as with the answer that asks for it, but none that would have to be asked for.
     private static bool IsSameMessage(Check check, CheckAnswer seen) =>

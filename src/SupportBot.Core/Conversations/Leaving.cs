@@ -33,6 +33,12 @@ internal static class Leaving
             Waterfall.ApplyDeed(talk);
         }
 
+        if (frame.Did && outcome == Outcome.CouldNotDo)
+        {
+            // Something was done, and it led nowhere.
+            outcome = Outcome.CouldNotCheck;
+        }
+
         if (frame.For is null && !frame.Chosen && exit != Exit.SafeElsewhere)
         {
             talk.Add(EntryKind.Outcome, remedy.Id, $"{outcome}");
@@ -62,11 +68,11 @@ internal static class Leaving
         todo.Then.Step == warn.Id
         && remedy.Steps.OfType<WarnStep>().Any(before => !before.About.IsEmpty && before.Accept.Step == todo.Id));
 
-    // A choice that was taken goes back to where it is looked whether it was enough.
+    // A choice that was taken goes back to where it is looked whether it was enough; one that was not, to the others.
     private static void Return(Talk talk, Frame chooser, Frame child)
     {
         var remedy = talk.Guide.Remedies[chooser.Remedy];
-        if (remedy.Steps[chooser.Step] is ChooseStep choose)
+        if (remedy.Steps[chooser.Step] is ChooseStep choose && child.Did)
         {
             Waterfall.Replace(talk, chooser with { Did = chooser.Did || child.Did });
             Waterfall.Follow(talk, "until", choose.Until, Outcome.NotNeeded);

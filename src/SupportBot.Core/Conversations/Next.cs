@@ -7,6 +7,9 @@ namespace SupportBot.Core.Conversations;
 internal static class Next
 {
     // Looking whether it helped takes minutes too, and so many minutes of waiting are as bad as one of attention.
+    /// <summary>Noted where the person would rather go on than turn to somebody else.</summary>
+    public const string GoesOn = "goes-on";
+
     private const double Checked = 2;
     private const double Waiting = 60;
 
@@ -29,6 +32,11 @@ internal static class Next
             talk.At = talk.At with { Looks = talk.At.Looks + 1 };
             Waterfall.AskFor(talk, look);
         }
+        else if (best is { } unlikely && IsUnlikely(talk, beliefs, unlikely))
+        {
+            talk.At = talk.At with { Stage = Stage.WhetherOn };
+            talk.Ask();
+        }
         else if (best is { } remedy)
         {
             Introduce(talk, remedy);
@@ -39,6 +47,13 @@ internal static class Next
             Endings.HandOver(talk);
         }
     }
+
+    // Something was tried, and what is left takes longer than a person would, for what it is likely to bring.
+    private static bool IsUnlikely(Talk talk, Beliefs beliefs, Remedy best) =>
+        !talk.Case.Consented(GoesOn)
+        && talk.Case.Outcomes.Any(one => one.Outcome is Outcome.DidNotHelp or Outcome.CouldNotCheck)
+        && !IsTold(talk, best)
+        && talk.Planner.Chance(beliefs, best) * Outlook.Person < Cost(talk, best);
 
     /// <summary>The remedies that could be offered now, with their price.</summary>
     public static IEnumerable<Offer> Offers(Talk talk)
@@ -114,8 +129,13 @@ internal static class Next
         var special = offers.FirstOrDefault(offer => !offer.Remedy.OnlyIf.IsEmpty).Remedy;
         var ranked = talk.Planner.Rank(beliefs, offers).ToList();
         var told = ranked.FirstOrDefault(candidate => IsTold(talk, candidate.Remedy)).Remedy;
-        return special ?? told ?? ranked.Where(candidate => candidate.Chance >= Planner.SmallestChance).Select(candidate => candidate.Remedy).FirstOrDefault();
+        return special ?? told ?? ranked.Where(candidate => IsWorthwhile(talk, candidate)).Select(candidate => candidate.Remedy).FirstOrDefault();
     }
+
+    // What can be undone is worth a try as long as it has a chance; the rest only where a person would take longer.
+    private static bool IsWorthwhile(Talk talk, Candidate candidate) =>
+        candidate.Chance >= Planner.SmallestChance
+        && (talk.Planner.AtStake(candidate.Remedy) == RiskLevel.None || candidate.Chance * Outlook.Person >= candidate.Cost);
 
     private static Fact? Look(Talk talk, Beliefs beliefs, List<Offer> offers, Remedy? best)
     {

@@ -89,6 +89,9 @@ public enum Stage
     /// <summary>After days of silence: go on, or start over.</summary>
     WelcomeBack,
 
+    /// <summary>Whether to go on with less likely remedies, or to turn to a person.</summary>
+    WhetherOn,
+
     /// <summary>Whether it was helpful.</summary>
     Helpful,
     Ended,

@@ -10,6 +10,8 @@ internal sealed record Prompt(Reply Reply, Question Question)
     private const int MostIosChoices = 4;
     private const int MostMessages = 4;
 
+    private static readonly long soon = (long)TimeSpan.FromMinutes(90).TotalSeconds;
+
     public static Prompt Of(Talk talk) => talk.At.Stage switch
     {
         Stage.Start => Choices(talk, talk.Words.Say("what-happens"), talk.Guide.Menu),
@@ -19,14 +21,20 @@ internal sealed record Prompt(Reply Reply, Question Question)
         Stage.Step => Step(talk),
         Stage.WithoutCopy => Buttons(talk, "without-copy", QuestionKind.YesNo, ("accept", "without-copy-yes"), ("decline", "without-copy-no")).AsWarning(),
         Stage.AskWhen when talk.Guide.Checks[talk.At.Waiting!].AfterANight => Buttons(talk, "ask-night", QuestionKind.Choose, ("morning", "tomorrow-morning"), ("no-reminder", "no-reminder")),
+        Stage.AskWhen when IsLong(talk) => Buttons(talk, "ask-tomorrow", QuestionKind.Choose, ("morning", "tomorrow-morning"), ("no-reminder", "no-reminder"), ("finished", "finished-already")),
         Stage.AskWhen => Buttons(talk, "ask-when", QuestionKind.Choose, ("two-hours", "in-two-hours"), ("morning", "tomorrow-morning"), ("no-reminder", "no-reminder"), ("finished", "finished-already")),
         Stage.Waiting => Check(talk, talk.Guide.Checks[talk.At.Waiting!], withLines: false),
         Stage.LaterWhen => Buttons(talk, "later-when", QuestionKind.Choose, ("evening", "this-evening"), ("morning", "tomorrow-morning"), ("no-reminder", "no-reminder")),
         Stage.Paused => Buttons(talk, "paused", QuestionKind.Choose, ("go-on", "go-on"), ("start-over", "start-over")),
         Stage.WelcomeBack => Buttons(talk, "welcome-back", QuestionKind.Choose, ("go-on", "go-on"), ("start-over", "start-over")),
+        Stage.WhetherOn => Buttons(talk, "few-ideas-left", QuestionKind.Choose, ("go-on", "more-ideas"), ("person", "rather-a-person")),
         Stage.Helpful => Buttons(talk, "was-it-helpful", QuestionKind.YesNo, ("accept", "it-was-helpful"), ("decline", "not-helpful")),
         _ => Ended(talk),
     };
+
+    // Whoever has waited for it already, or has seen it never end, is not asked again after two hours.
+    private static bool IsLong(Talk talk) =>
+        talk.Now - talk.At.Since > soon || Checking.NeverEndedBefore(talk, talk.Guide.Checks[talk.At.Waiting!]);
 
     // Where nothing mended it, a copy on a computer keeps things safe until somebody can.
     private static Prompt Ended(Talk talk)

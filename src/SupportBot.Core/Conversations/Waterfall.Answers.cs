@@ -148,7 +148,7 @@ internal static partial class Waterfall
 
         if (answer is { Meaning: Meaning.Option, Value: "none" } or { Meaning: Meaning.No or Meaning.Skip })
         {
-            Follow(talk, "none-left", choose.NoneLeft, Outcome.Declined);
+            Follow(talk, "none-left", choose.NoneLeft, talk.At.Frame!.Did ? Outcome.DidNotHelp : Outcome.Declined);
             Go(talk);
             return true;
         }

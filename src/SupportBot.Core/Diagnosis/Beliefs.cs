@@ -21,7 +21,7 @@ public sealed class Beliefs
 
     public static Beliefs From(Guide guide, Evidence evidence)
     {
-        var beliefs = new Beliefs(guide, [.. guide.Causes.Select(cause => cause.Prior / (1 - cause.Prior))]);
+        var beliefs = new Beliefs(guide, [.. guide.Causes.Select(cause => cause.Prior / (1 - cause.Prior) * guide.Evidence.Together)]);
 
         // A message is complete in itself: its symptom would say the same once more.
         foreach (var symptom in evidence.Symptoms.Where(symptom => symptom != evidence.Message?.Symptom))
@@ -79,6 +79,9 @@ public sealed class Beliefs
         }
     }
 
+    /// <summary>The odds of a fault once a share of its cases has been mended.</summary>
+    internal static double Left(double odds, double mended) => odds * (1 - mended) / (1 + (odds * mended));
+
     private void Multiply(IEnumerable<Effect> effects)
     {
         foreach (var effect in effects)
@@ -102,7 +105,8 @@ public sealed class Beliefs
     {
         foreach (var effect in failure.Remedy.Fixes)
         {
-            Multiply(effect.Cause, 1 - (effect.Times * failure.Sure));
+            var i = guide.Causes.IndexOf(effect.Cause.Id);
+            odds[i] = Math.Clamp(Left(odds[i], effect.Times * failure.Sure), 1e-7, 1e4);
         }
     }
 

@@ -12,13 +12,12 @@ internal sealed class Outlook
 
     private readonly (Share[] Shares, double Cost)[] offers;
     private readonly double[] now;
-    private readonly double[] chances;
     private readonly bool[] tried;
 
     public Outlook(IReadOnlyList<(Share[] Shares, double Cost)> offers, int causes)
     {
         this.offers = [.. offers];
-        (now, chances, tried) = (new double[causes], new double[causes], new bool[offers.Count]);
+        (now, tried) = (new double[causes], new bool[offers.Count]);
     }
 
     /// <summary>From these odds, each multiplied by what an answer says.</summary>
@@ -34,7 +33,6 @@ internal sealed class Outlook
         var minutes = 0.0;
         for (var step = 0; step < Steps; step++)
         {
-            Beliefs.Chances(now, chances);
             var best = Best(out var chance);
             if (best < 0)
             {
@@ -46,7 +44,7 @@ internal sealed class Outlook
             tried[best] = true;
             foreach (var (cause, of) in offers[best].Shares)
             {
-                now[cause] *= 1 - of;
+                now[cause] = Beliefs.Left(now[cause], of);
             }
         }
 
@@ -65,7 +63,7 @@ internal sealed class Outlook
                 continue;
             }
 
-            var one = Planner.Chance(chances, offers[i].Shares);
+            var one = Planner.Chance(now, offers[i].Shares);
             if (one >= SmallestChance && one / offers[i].Cost > worth)
             {
                 (best, worth, chance) = (i, one / offers[i].Cost, one);

@@ -39,9 +39,8 @@ public sealed class Planner
     /// <summary>The remedies with their chances per minute, the best first.</summary>
     public IEnumerable<Candidate> Rank(Beliefs beliefs, IEnumerable<Offer> offers)
     {
-        var chances = beliefs.Chances();
         return offers
-            .Select(offer => new Candidate(offer.Remedy, Chance(chances, fixes[offer.Remedy.Id]), offer.Cost))
+            .Select(offer => new Candidate(offer.Remedy, Chance(beliefs.Odds, fixes[offer.Remedy.Id]), offer.Cost))
             .OrderByDescending(candidate => candidate.Worth)
             .ThenBy(candidate => candidate.Remedy.Id, StringComparer.Ordinal);
     }
@@ -80,14 +79,14 @@ public sealed class Planner
         var left = odds.ToArray();
         foreach (var (cause, of) in fixes[remedy.Id])
         {
-            left[cause] *= 1 - of;
+            left[cause] = Beliefs.Left(left[cause], of);
         }
 
         return left;
     }
 
-    /// <summary>The chance that a remedy helps.</summary>
-    public double Chance(Beliefs beliefs, Remedy remedy) => Chance(beliefs.Chances(), fixes[remedy.Id]);
+    /// <summary>The chance that nothing is wrong any more once a remedy has been done.</summary>
+    public double Chance(Beliefs beliefs, Remedy remedy) => Chance(beliefs.Odds, fixes[remedy.Id]);
 
     /// <summary>The likeliest cause among those that a remedy fixes.</summary>
     public (Cause Cause, double Chance) Reason(Beliefs beliefs, Remedy remedy)
@@ -100,15 +99,21 @@ public sealed class Planner
             .First();
     }
 
-    internal static double Chance(double[] chances, Share[] shares)
+    internal static double Chance(double[] odds, Share[] shares)
     {
-        var chance = 0.0;
-        foreach (var (cause, of) in shares)
+        // At least one fault is there; whatever is there must be mended.
+        var (some, mended) = (1.0, 1.0);
+        foreach (var one in odds)
         {
-            chance += chances[cause] * of;
+            some *= 1 + one;
         }
 
-        return Math.Min(chance, 0.98);
+        foreach (var (cause, of) in shares)
+        {
+            mended *= 1 + (odds[cause] * of);
+        }
+
+        return Math.Min((mended - 1) / (some - 1), 0.98);
     }
 
     private static bool IsTelling(Fact fact) =>

@@ -12,7 +12,13 @@ public enum Proof
     Copy,
 }
 
-public sealed record CheckAnswer(string Id, Wording Button, CheckResult Result, Fact? Asks, ImmutableArray<Known> Learns);
+/// <param name="Id">Its name.</param>
+/// <param name="Button">As a person says it.</param>
+/// <param name="Result">What it means.</param>
+/// <param name="Asks">A fact to ask for at once.</param>
+/// <param name="Learns">Facts that it tells.</param>
+/// <param name="AfterADay">Whether it is what waiting comes to, once a whole day has passed.</param>
+public sealed record CheckAnswer(string Id, Wording Button, CheckResult Result, Fact? Asks, ImmutableArray<Known> Learns, bool AfterADay);
 
 public enum CheckResult
 {

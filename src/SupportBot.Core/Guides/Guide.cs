@@ -65,11 +65,11 @@ public sealed record Guide
     public required Catalogue<Remedy> Remedies { get; init; }
 }
 
-/// <summary>What a check that passed multiplies the odds of a cause by: on the person's word, or read off a screen.</summary>
-public sealed record EvidenceWeights(double Word, double ReadOut);
+/// <summary>What a check that passed multiplies the odds of a cause by: on the person's word, or read off a screen; and how rare two causes at once are.</summary>
+public sealed record EvidenceWeights(double Word, double ReadOut, double Together);
 
-/// <summary>What is looked at first when nothing is clear, and what is asked before anything that cannot be undone.</summary>
-public sealed record FirstLooks(ImmutableArray<Fact> First, ImmutableArray<Fact> BeforeRisk);
+/// <summary>What is looked at first when nothing is clear, and what is asked before anything that cannot be undone, and when a backup has run by hand.</summary>
+public sealed record FirstLooks(ImmutableArray<Fact> First, ImmutableArray<Fact> BeforeRisk, ImmutableArray<Fact> AfterSuccess);
 
 /// <summary>How to keep it working.</summary>
 public sealed record Tip(string Id, Wording Text, ImmutableArray<Section> From);

@@ -45,7 +45,7 @@ internal sealed class Chat
         Send(Message.Opened, "");
         for (var turn = 0; turn < LongestChat; turn++)
         {
-            if (state.At.Stage == Stage.Ended)
+            if (state.At.Stage is Stage.Ended or Stage.Helpful)
             {
                 return progress.Result(state.Log.Last(entry => entry.Kind == EntryKind.Ending).Id);
             }
@@ -88,13 +88,17 @@ internal sealed class Chat
                 WaitFor("morning");
                 break;
             case { Stage: Stage.AskWhen }:
-                WaitFor(Luck.Pick(life.Luck("reminder", "", "", state.TurnNumber), population.People.Reminders));
+                WaitFor(Luck.Pick(life.Luck("reminder", "", "", state.TurnNumber), population.People.Reminders.Where(when => IsOffered(when.Key))));
                 break;
             case { Stage: Stage.LaterWhen }:
                 WaitFor(life.Luck("later", "", "", state.TurnNumber) < 0.5 ? "evening" : "morning");
                 break;
             case { Stage: Stage.Waiting, Waiting: { } check }:
                 AnswerCheck(Guide.Checks[check]);
+                break;
+            case { Stage: Stage.WhetherOn }:
+                progress.Ask();
+                Tap(life.Luck("rather-a-person") < population.People.RatherAPerson ? "person" : "go-on");
                 break;
             case { Stage: Stage.Paused or Stage.WelcomeBack }:
                 Tap("go-on");
@@ -198,7 +202,7 @@ internal sealed class Chat
         }
 
         progress.Ask();
-        life.Spend(population.Checks[check.Id].Minutes, On.Checks);
+        life.Spend(state.At.Stage == Stage.Waiting ? population.Minutes.Again : population.Checks[check.Id].Minutes, On.Checks);
         Tap(eyes.Check(check, checkBegun.Value.At, checkBegun.Value.Night));
     }
 

@@ -80,6 +80,9 @@ internal sealed record Habits
 
     public required double CannotDo { get; init; }
 
+    /// <summary>The chance of choosing a person over a few more ideas.</summary>
+    public required double RatherAPerson { get; init; }
+
     public required OrderedDictionary<int, double> Patience { get; init; }
 
     public required OrderedDictionary<int, double> BackupHours { get; init; }
@@ -87,7 +90,7 @@ internal sealed record Habits
     public required OrderedDictionary<string, double> Reminders { get; init; }
 }
 
-internal sealed record Minutes(double Question, double Section, double Person);
+internal sealed record Minutes(double Question, double Section, double Again, double Person);
 
 internal sealed record Cure(double Minutes)
 {

@@ -229,12 +229,13 @@ internal sealed class GuideBuilder
             Links = top.Strings("links"),
             OlderIos = words.Wording(top, "older-ios"),
             Sources = top.Pairs("sources").ToImmutableDictionary(pair => pair.Key.Value, pair => ((YamlText)pair.Value).Value),
-            Evidence = new EvidenceWeights(evidence.Number("word"), evidence.Number("read-out")),
+            Evidence = new EvidenceWeights(evidence.Number("word"), evidence.Number("read-out"), evidence.MaybeNumber("together") ?? 1),
             Prerequisites = parts.Prerequisites,
             Checks = parts.Checks,
             Looks = new FirstLooks(
                 [.. top.Map("looks").Strings("first").Select(fact => parts.Facts[fact])],
-                [.. top.Map("looks").Strings("before-risk").Select(fact => parts.Facts[fact])]),
+                [.. top.Map("looks").Strings("before-risk").Select(fact => parts.Facts[fact])],
+                [.. top.Map("looks").Strings("after-success").Select(fact => parts.Facts[fact])]),
             SomeoneElses = new Known(parts.Facts[top.Map("someone-elses").Text("fact")], top.Map("someone-elses").Text("value")),
             ToAPerson = parts.Symptoms[top.Text("to-a-person")],
             Tips = new(top.Pairs("tips").Select(pair => KeyValuePair.Create(

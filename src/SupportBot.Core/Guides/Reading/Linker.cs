@@ -173,7 +173,8 @@ internal sealed class Linker(Phones phones, ICollection<Diagnostic> diagnostics)
             _ => CheckResult.CannotRun,
         },
         map.MaybeText("asks") is { } asks ? Facts[asks] : null,
-        Known(map, "learns"));
+        Known(map, "learns"),
+        map.Flag("after-a-day"));
 
     private static PhoneFeature? Feature(string? name) => name switch
     {

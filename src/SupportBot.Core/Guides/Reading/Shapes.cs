@@ -39,12 +39,14 @@ internal static class Shapes
         Must("sources", new MapOf(new Key.Source(), prose), "What 'from' may name."),
         Must("evidence", Of(
             Must("word", new Number(0.001, 1), "What a passed check multiplies a cause's odds by, on the person's word."),
-            Must("read-out", new Number(0.001, 1), "The same, when a number, an exact message or Apple's page was read.")), "How much a passed check says."),
+            Must("read-out", new Number(0.001, 1), "The same, when a number, an exact message or Apple's page was read."),
+            May("together", new Number(0.001, 1), "How much rarer two causes at once are than if they came independently; 1 where nothing is said.")), "How much a passed check says."),
         Must("prerequisites", new MapOf(new Key.New(), Prerequisite()), "What remedies may need first."),
         Must("checks", new MapOf(new Key.New(), Check()), "Looks that show whether it worked."),
         Must("looks", Of(
             Must("first", new ListOf(new Reference(Kind.Fact)), "What is looked at first, when no cause is clear yet."),
-            Must("before-risk", new ListOf(new Reference(Kind.Fact)), "What is asked before anything that cannot be undone.")), "Looks with a fixed place."),
+            Must("before-risk", new ListOf(new Reference(Kind.Fact)), "What is asked before anything that cannot be undone."),
+            May("after-success", new ListOf(new Reference(Kind.Fact)), "What is asked when a backup has run by hand, so that it also runs by itself.")), "Looks with a fixed place."),
         Must("someone-elses", Of(
             Must("fact", new Reference(Kind.Fact), "The fact that tells whose phone it is."),
             Must("value", new FactValue(), "What it is when the phone is not theirs.")), "Noted when somebody asks about a phone that is not theirs."),
@@ -195,7 +197,8 @@ internal static class Shapes
             Must("button", prose, "How a person says it."),
             Must("result", new Word("fixed", "waiting", "not-fixed", "cannot-run"), "What it means."),
             May("asks", new Reference(Kind.Fact), "A fact to ask for at once."),
-            May("learns", learned, "Facts that it tells."))), "What may be seen."));
+            May("learns", learned, "Facts that it tells."),
+            May("after-a-day", new Flag(), "Whether a backup that still runs after a whole day comes to this."))), "What may be seen."));
 
     private static Fields Fact() => Of(
         May("kind", new Word("choice", "amount", "age", "model", "ios", "message"), "choice, unless said otherwise; amount: gigabytes; age: days."),
