@@ -18,7 +18,7 @@ internal static class Following
         {
             var worked = Array.FindIndex(said, one => one.Meaning == Meaning.Fixed);
             var isOther = worked >= 0 && at != worked && said[at].Meaning is not (Meaning.Fixed or Meaning.InProgress) && !Signals.IsGone(parts[at]) && !Signals.Works(parts[at]) && !Signals.Hedges(parts[at]) && !parts[at].Asks;
-            var denies = isOther && at > worked && (Signals.Fails(parts[at]) || (parts[at].HasAny(stops) && !Signals.Denies(parts[at])) || (Signals.Denies(parts[at]) && parts[at].HasAny(ours)));
+            var denies = isOther && at > worked && (Signals.Fails(parts[at]) || (Parts.IsBare(parts[at]) && Parts.IsNo(parts[at][0])) || (parts[at].HasAny(stops) && !Signals.Denies(parts[at])) || (Signals.Denies(parts[at]) && parts[at].HasAny(ours)));
             var isAllBut = isOther && parts[at].Count <= 3 && parts[at].HasAny(ours) && parts[worked].HasAny(all);
             if (denies || isAllBut || (isOther && parts[at].Count == 1 && parts[at].HasAny(all)))
             {

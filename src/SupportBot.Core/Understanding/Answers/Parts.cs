@@ -30,6 +30,10 @@ internal static class Parts
     // "yeahh" and "yess" are drawn out.
     private static string Short(string word) => word.Length > 2 && word[^1] == word[^2] ? word[..^1] : word;
 
+    /// <summary>Whether a label begins with such a word for itself: "No" and "No, only this one", but not "No progress for a whole day".</summary>
+    public static bool StandsFirst(string label, Func<string, bool> isWord) =>
+        Words.Of(label).Words is [var first, .. var rest] && isWord(first.Text) && (rest.IsEmpty || !rest[0].Follows(Gap.Space) || rest[0].Follows(Gap.Comma));
+
     public static ImmutableArray<Clause> Of(string text)
     {
         var (words, end) = Words.Of(text);
