@@ -12,6 +12,8 @@ internal sealed class AnswerReader(Guide guide)
     // Words that take back what was said before them: "yes, sorry, no".
     private static readonly WordSet corrections = new("sorry wait actually oops mean meant correction rather nvm");
 
+    private static readonly Sayings goesOn = new("next", "go|move|carry on", "continue", "proceed", "go ahead");
+
     private readonly MeaningReader meanings = new(guide.Phrases);
     private readonly ModelNames models = new(guide.Phones);
     private readonly IosNumbers versions = new(guide.Phones);
@@ -36,6 +38,7 @@ internal sealed class AnswerReader(Guide guide)
             ? [phrase]
             : Following.Elaborated(parts, parts.Select(part => meanings.Read(text, part)).ToArray());
         Following.TakeBack(parts, said);
+        Following.Unmuffle(parts, said);
 
         // Where no part is sure of itself the whole may be.
         if (said.Length > 1 && said.All(one => one.Sure < 0.85) && meanings.Guess(text, new Clause([.. parts.SelectMany(part => part.Words)], text, parts.Any(part => part.Asks))) is { } guess && guess.Sure > said.Max(one => one.Sure))
@@ -44,7 +47,7 @@ internal sealed class AnswerReader(Guide guide)
         }
 
         var corrects = clauses.Any(clause => clause.HasAny(corrections));
-        var (meaning, also) = Combining.Of(said, corrects, parts.Any(part => part.Asks), parts.Any(part => part.Has("next")));
+        var (meaning, also) = Combining.Of(said, corrects, parts.Any(part => part.Asks), parts.Any(part => part.Has(goesOn)));
         var sure = said.Where(one => one.Meaning == meaning).Select(one => one.Sure).DefaultIfEmpty(0).Max();
         var hedges = Signals.Any(clauses, Signals.Hedges);
         if (hedges && (meaning == Meaning.Yes || (meaning == Meaning.No && !said.Any(one => one.Meaning == Meaning.No && one.IsResult && one.Sure >= 1))
@@ -54,7 +57,7 @@ internal sealed class AnswerReader(Guide guide)
         }
 
         // To a question about the phone "next" passes it over.
-        if (meaning == Meaning.Done && asked.Kind is QuestionKind.WhichModel or QuestionKind.WhichIos or QuestionKind.HowMuchStorage && parts.Any(part => part.Has("next")))
+        if (meaning == Meaning.Done && asked.Kind is QuestionKind.WhichModel or QuestionKind.WhichIos or QuestionKind.HowMuchStorage && parts.Any(part => part.Has(goesOn)))
         {
             meaning = Meaning.Skip;
         }
@@ -62,8 +65,8 @@ internal sealed class AnswerReader(Guide guide)
         var answer = new Answer(meaning, also, null, understood);
         answer = asked.Kind switch
         {
-            QuestionKind.WhichModel => WithModel(answer, clauses, sure),
-            QuestionKind.WhichIos => WithIos(answer, clauses, sure),
+            QuestionKind.WhichModel => WithModel(Passed(answer, said), clauses, sure),
+            QuestionKind.WhichIos => WithIos(Passed(answer, said), clauses, sure),
             QuestionKind.HowMuchStorage => WithStorage(asked, answer, clauses, plain, sure),
             _ => answer,
         };
@@ -74,6 +77,9 @@ internal sealed class AnswerReader(Guide guide)
 
         return News.Heard(answer, sure, parts);
     }
+
+    // "rather not say": a question that asks for a name is passed over by a no.
+    private static Answer Passed(Answer answer, Said[] said) => answer.Meaning == Meaning.No && !said.Any(one => one.IsResult) ? answer with { Meaning = Meaning.Skip } : answer;
 
     // A button that says no more than "Yes" is a yes.
     private Answer Pressed(Question asked, QuestionOption button, string plain, Understood understood)
@@ -100,7 +106,9 @@ internal sealed class AnswerReader(Guide guide)
             return ModelNames.IsEither(clauses) ? answer with { Meaning = Meaning.Unsure, Also = [] } : Led(answer, Meaning.Model, model.Id, sure);
         }
 
-        return ModelNames.Describes(clauses) && sure < 0.9 && answer.Meaning is not (Meaning.How or Meaning.Unsure) ? Led(answer, Meaning.Model, null, sure) : answer;
+        return ModelNames.Describes(clauses) && sure < 0.9 && answer.Meaning is not (Meaning.How or Meaning.Unsure) ? Led(answer, Meaning.Model, null, sure)
+            : versions.Find(clauses) is { } ios && sure < 0.9 ? Led(answer, Meaning.Ios, ios.ToString(CultureInfo.InvariantCulture), sure)
+            : answer;
     }
 
     private Answer WithIos(Answer answer, ImmutableArray<Clause> clauses, double sure) =>

@@ -44,6 +44,12 @@ internal static class News
                 : answer with { Meaning = Meaning.Ios, Value = told.Ios!.Value.ToString(CultureInfo.InvariantCulture) };
         }
 
+        // "there's only 300 MB free" answers a question that comes later.
+        if (sure < 0.9 && answer.Meaning is Meaning.Other && answer.Value is null && told.Storage?.Free is { } free && symptom?.Id is not Kinds.OutOfScope)
+        {
+            return answer with { Meaning = Meaning.Storage, Value = free.ToString("0.######", CultureInfo.InvariantCulture) };
+        }
+
         if (answer.Meaning == Meaning.Other)
         {
             var facts = answer.Understood.Facts;

@@ -19,9 +19,9 @@ internal static partial class Signals
         "assume so", "i hope", "hope so", "hopefully", "should be", "supposed to be", "presumably", "supposedly", "i imagine", "i reckon",
         "reckon so", "id say so", "as far as i", "afaik", "if i remember", "not that i know",
         "yes and no", "never looked", "havent looked", "havent checked", "didnt check", "didnt look", "how would i know", "you tell me",
-        "no way of knowing", "no way to tell|know", "more or less", "i doubt",
+        "no way of knowing|telling|saying|checking", "no way to tell|know|check|say", "no means of knowing|telling|checking", "sort|kind of sure|certain", "kinda|sorta|half|fairly|almost|mostly|reasonably sure|certain", "unclear", "not * clear", "not clear", "isnt clear", "undecided", "cant decide", "torn between", "on the fence", "toss up", "couldnt swear", "dont really remember|recall", "cant really remember|recall", "dont quite remember|recall", "slipped my mind", "no memory of", "more or less", "i doubt",
         "in theory", "i would think", "i would guess", "id guess", "wild guess", "just guessing", "guessing",
-        "wish i knew", "good question", "not entirely", "who can say", "anyones guess", "dont think", "didnt think", "doubt it",
+        "wish i knew", "good question", "who can say", "anyones guess", "dont think", "didnt think", "doubt it",
         "doubtful", "not exactly sure", "idek", "iunno", "shrug", "i forget", "i forgot", "foggiest", "never checked", "never tried to",
         "couldnt be sure", "wouldnt bet", "50 50", "fifty fifty", "🤷", "🤔", "ツ", "ni idea", "keine ahnung", "no lo se", "je ne sais");
 
@@ -40,6 +40,7 @@ internal static partial class Signals
         "wont back|work|start|backup|finish|complete|go|do|even|let", "will not back|work|start|backup",
         "isnt working|fixed|backing|better|helping|any|solved|finishing", "wasnt successful|it|fixed|enough",
         "hasnt worked|helped|changed|backed|fixed|done|made", "havent worked|helped",
+        "unchanged", "identical", "zero|nil|little|minimal difference|effect|change|changes|improvement|luck|success|progress|help|results|result", "not one bit", "not a bit", "not at all", "not in the slightest|least", "not the slightest|least", "not even slightly", "no * difference|improvement|change|effect", "as before", "just as bad|stuck|broken", "nothing at all", "nowt", "made nothing", "did nothing", "does nothing", "afraid not", "none of that|it|them|those worked|helped|did",
         "no luck|change|changes|difference|improvement|joy|dice|good|avail|success|effect|better|result|results|help|progress|backup|cigar",
         "nothing changed|changes|happened|happens|helped|works|worked|new|different|has",
         "same message|error|thing|problem|issue|result|again|story|as|old|situation|notification|here|screen|warning|popup|outcome|behaviour|behavior",
@@ -70,7 +71,7 @@ internal static partial class Signals
         "message is gone", "messages gone", "no more error|errors|message|messages",
         "good now", "fine now", "ok now", "happy now", "backs up", "it ran", "ran last", "it is done backing", "done backing", "backedup",
         "fixd", "workin", "wrks", "funciona", "funktioniert", "ca marche", "it helped", "that helped",
-        "finally completed|finished|worked|ran|succeeded|done", "now it is|does|has|did",
+        "finally completed|finished|worked|ran|succeeded|done", "it made it", "made it through", "got through", "ran through", "came through", "pulled through", "up and running", "sorted itself", "fixed itself", "cured", "cracked it", "bingo", "nailed it",
         "try|one|restart|update|step|reset|reboot did it", "were good", "all set", "good to go", "im good now", "back to normal", "yay",
         "woohoo", "hurray", "hooray", "woo hoo", "whoop", "no more problems|problem|issues|trouble",
         "no problem|problems|issues now|anymore", "succeeded", "green tick", "backed it up", "backup ran",
@@ -81,8 +82,12 @@ internal static partial class Signals
         "not doesnt dont didnt isnt never nothing no none wont cant cannot wasnt hasnt havent stopped stops stop if whether hope " +
         "hopefully will would until till unless once thought used should before wish neither nor nobody barely hardly  " +
         "why how does did is when only wouldnt couldnt ought supposed aint without failed says can could other another else half " +
-        "partly nope nearly almost quit ceased far anything refuses refused yet starts wifi internet charger charging network " +
-        "router vpn ipad mac keep keeps trying tries try start started starting");
+        "partly nope nearly almost quit ceased far anything refuses refused yet wifi internet charger charging network " +
+        "router vpn ipad mac keep keeps trying tries start unable some somewhat");
+
+    private static readonly WordSet adverbs = new("just already actually really also even successfully properly perfectly completely fully indeed definitely");
+
+    private static readonly Sayings ellipses = new("now it is|does|has|did", "but now it is|does|has|did", "it is|does|has|did now", "it finally is|does|has|did");
 
     private static readonly WordSet pivots = new("then finally but eventually");
 
@@ -139,8 +144,35 @@ internal static partial class Signals
     private static readonly WordSet contact = new(
         "apple support call calls phone ring talk speak contact genius store customer service live hotline number real transfer escalate bot people");
 
-    private static readonly WordSet beginnings = new(
-        "over beginning begin scratch chat conversation menu fresh afresh top zero new different another forget clear start");
+    private static readonly WordSet beginnings = new("over beginning begin scratch menu afresh top zero start restart");
+
+    private static readonly WordSet renewals = new("new fresh different another forget clear whole everything reset");
+
+    private static readonly WordSet talks = new("chat conversation one start again everything this talk session problem");
+
+    private static readonly Sayings politely = new("afraid not|no|nothing|still|so|nope|the|same");
+
+    private static readonly WordSet lacks = new(
+        "missing greyed grayed grey gray dimmed locked hidden disabled unavailable blank empty gone different another instead only " +
+        "where passcode password code restricted vanished disappeared blocked faded asks wants requires find");
+
+    private static readonly WordSet laterWords = new(
+        "later tonight tomorrow evening afternoon weekend week month morning after when once soon home work dinner lunch school busy " +
+        "time sleep bed driving meeting shift hour hours minute minutes day days another going gotta go back come today monday tuesday " +
+        "wednesday thursday friday saturday sunday return pause break moment until till wait remind postpone next asap");
+
+    private static readonly WordSet progressWords = new(
+        "wait waiting hang hold sec second seconds minute minutes min mins moment moments still going running percent bar progress " +
+        "halfway yet almost nearly slow slowly working busy left remaining estimating loading updating downloading uploading restarting " +
+        "rebooting installing patience patient bear gimme give charging spinning turning moving counting started starting copying doing looking trying trynna backing preparing takes taking while step");
+
+    private static readonly WordSet doubts = new(
+        "know knew sure certain unsure idea clue guess think tell say remember recall maybe perhaps possibly probably might may could either " +
+        "depends suppose assume believe hope check checked unknown uncertain understand confused clear wonder whether doubt mystery difference");
+
+    private static readonly WordSet gratitude = new(
+        "thanks thank thx thanx thnx tnx ty tysm cheers appreciate appreciated appreciative merci danke gracias grazie obrigado helpful helping help helped " +
+        "kind great star legend lifesaver brilliant awesome amazing perfect wonderful nice lovely good bless best 🙏 ❤ 👍");
 
     private static readonly WordSet phoneWords = new("phone iphone tried restarted rebooted already backup router");
 
@@ -163,7 +195,9 @@ internal static partial class Signals
         "gets further", "went further", "further than", "more than before", "better but", "better than before",
         "sort of works|working|worked", "kind of works|working|worked", "not everything", "only half|some|part",
         "half of it|them|that", "first half|part|bit|step|two", "made some progress", "some progress", "little progress",
-        "starts now but", "started but", "one of the two", "most of it|them|that", "bits of it", "freed up some", "not quite there");
+        "starts now but", "started but", "one of the two", "most of it|them|that", "bits of it", "freed up some", "not quite there", "almost|nearly|halfway there", "not entirely|completely|fully|totally|wholly|quite",
+        "halfway", "half way", "most of the way", "some * backed|worked|uploaded|finished|saved", "some did", "some of my", "only my|the photos|contacts|apps", "only one|two|some|half|part",
+        "but not there|all|everything|finished|quite|completely|entirely|fully|perfect", "its a start", "getting there", "made it further|to", "made progress", "so so", "so far so", "less often", "more often", "some improvement", "slight|small|minor|bit improvement", "an improvement", "improved");
 
     private static readonly Sayings before = new(
         "already did|tried|done|have|restarted|rebooted|updated|reset|deleted|turned|checked|signed|looked|switched|went|been|told",
@@ -171,7 +205,7 @@ internal static partial class Signals
         "tried that|this|it already|before|yesterday|twice|earlier|last|once|several|many|multiple|three|and|to", "tried that",
         "tried this", "tried it",
         "did|done|tried all that|this|of", "done that before", "been there", "ive tried", "have tried", "weve tried|done|did",
-        "tried * times", "did * times", "done * times", "that already", "it already", "this already", "first thing i",
+        "tried * times", "did * times", "done * times", "did * * times", "tried * * times", "that already", "it already", "this already", "first thing i",
         "did this yesterday|earlier|before|one", "did that one|yesterday|earlier|before|twice", "not again", "again i did");
 
     private static readonly Sayings others = new(

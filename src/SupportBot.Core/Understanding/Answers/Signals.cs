@@ -29,7 +29,19 @@ internal static partial class Signals
     public static bool MayMeanPerson(Clause clause) => clause.HasAny(people) || clause.HasAny(contact);
 
     /// <summary>Whether the words can mean that the conversation shall start again.</summary>
-    public static bool MayMeanRestart(Clause clause) => clause.HasAny(beginnings) && !clause.HasAny(phoneWords);
+    public static bool MayMeanRestart(Clause clause) => (clause.HasAny(beginnings) || (clause.HasAny(renewals) && clause.HasAny(talks))) && !clause.HasAny(phoneWords);
+
+    /// <summary>Whether a word is there that says this, so that a guess rests on more than how the rest sounds.</summary>
+    public static bool MayMean(Clause clause, Meaning meaning) => meaning switch
+    {
+        Meaning.Missing => Denies(clause) || IsBarred(clause) || clause.HasAny(lacks),
+        Meaning.Later => clause.HasAny(laterWords),
+        Meaning.InProgress => clause.HasAny(progressWords) || IsGoing(clause),
+        Meaning.Worse => clause.HasAny(losses) || Denies(clause) || clause.Has("now") || Fails(clause),
+        Meaning.Unsure => Hedges(clause) || clause.HasAny(doubts),
+        Meaning.Thanks => clause.HasAny(gratitude),
+        _ => true,
+    };
 
     /// <summary>Whether a question speaks of loss, harm or money.</summary>
     public static bool NamesHarm(Clause clause) => clause.HasAny(harm);
@@ -48,7 +60,8 @@ internal static partial class Signals
 
     public static bool IsGoing(Clause clause) => clause.Has(remaining);
 
-    public static bool Worries(Clause clause) => clause.Has(worries);
+    // "I'm afraid it failed again" is a way of speaking.
+    public static bool Worries(Clause clause) => clause.Has(worries) && !(clause.Has("afraid") && (clause.Has(politely) || Fails(clause)));
 
     /// <summary>Whether it is said to work, by words that nothing before or behind turns round.</summary>
     public static bool Works(Clause clause)
@@ -68,14 +81,21 @@ internal static partial class Signals
         return works < 0 || !clause.HasAny(pivots) || fails.Find(clause.Words, works + 1) >= 0;
     }
 
-    private static int WorksAt(Clause clause)
+    private static int WorksAt(Clause said)
     {
-        if (clause.Asks || clause.Has(onlyShortly) || Hedges(clause) || IsPartial(clause))
+        if (said.Asks || said.Has(onlyShortly) || Hedges(said) || IsPartial(said))
         {
             return -1;
         }
 
+        // "it has just finished" is "it has finished"; "it wasn't working but now it is" ends there.
+        var clause = said.HasAny(adverbs) ? said with { Words = [.. said.Words.Where(word => !adverbs.Has(word.Text))] } : said;
         var from = 0;
+        if (ellipses.FindWithLength(said.Words) is (var last and >= 0, var words) && last + words == said.Count)
+        {
+            return said.Count - 1;
+        }
+
         while (works.FindWithLength(clause.Words, from) is (var at and >= 0, var length))
         {
             if (!Undone(clause, at) && !TurnedRound(clause, at + length))

@@ -39,7 +39,7 @@ internal sealed class SymptomReader
     public SymptomReader(Guide guide)
     {
         this.guide = guide;
-        classifier = TextClassifier.Train([.. Examples(guide)]);
+        classifier = TextClassifier.Train([.. Examples(guide)], new TrainingOptions { Words = GuideWords.English });
     }
 
     public ImmutableArray<SymptomGuess> Read(string text, ImmutableArray<Part> parts, KnownMessage? message, KnownMessage? denied, ImmutableArray<Cause> ruledOut, int tried)

@@ -51,8 +51,20 @@ internal sealed class Spelling
     {
         StringBuilder? corrected = null;
         var at = 0;
+        var before = "";
         foreach (var word in words)
         {
+            // "I dont no": two words that sound alike.
+            var sounds = word.Text == "no" && before is "dont" or "didnt" or "wouldnt" or "doesnt" && word.Before == Gap.Space ? "know" : null;
+            before = word.Text;
+            if (sounds is not null)
+            {
+                corrected ??= new StringBuilder(text.Length);
+                corrected.Append(text, at, word.Start - at).Append(sounds);
+                at = word.End;
+                continue;
+            }
+
             if (word.IsNumber || word.Text.Length < ShortestWord || word.Text.Length > 20 || known.ContainsKey(word.Text) || BestFor(word.Text) is not { } right)
             {
                 continue;
