@@ -33,6 +33,8 @@ internal static class Moods
         "not listed", "isnt listed", "nowhere", "wont let|open", "doesnt let|open|show", "its locked|missing|disabled|hidden",
         "is missing|locked|disabled|hidden");
 
+    public static IEnumerable<string> AllWords => new[] { later, missing, absent, furious }.SelectMany(sayings => sayings.Words).Concat(angry.Words);
+
     public static bool IsAngry(Clause clause) => clause.HasAny(angry) || clause.Has(furious);
 
     /// <summary>Whether something is said not to be there, or not to open.</summary>

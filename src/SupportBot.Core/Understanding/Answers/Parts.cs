@@ -38,8 +38,19 @@ internal static class Parts
 
     public static bool IsNo(string word) => no.Has(word) || no.Has(Short(word));
 
-    // "yeahh" and "yess" are drawn out.
-    private static string Short(string word) => word.Length > 2 && word[^1] == word[^2] ? word[..^1] : word;
+    // "yeahh", "yess" and "naah" are drawn out.
+    private static string Short(string word)
+    {
+        for (var at = word.Length - 1; at > 0 && word.Length is > 2 and < 7; at--)
+        {
+            if (word[at] == word[at - 1])
+            {
+                return word.Remove(at, 1);
+            }
+        }
+
+        return word;
+    }
 
     /// <summary>Whether a label begins with such a word for itself: "No" and "No, only this one", but not "No progress for a whole day".</summary>
     public static bool StandsFirst(string label, Func<string, bool> isWord) =>

@@ -8,6 +8,15 @@ namespace SupportBot.Core.Understanding.Answers;
 /// </summary>
 internal static partial class Signals
 {
+    /// <summary>Every word that is looked for here: written rightly, it is no slip of the finger.</summary>
+    public static IEnumerable<string> AllWords =>
+        new[] { hedges, fails, works, partly, negations, dones, worries, remaining, before, others, wentAway, recently }.SelectMany(sayings => sayings.Words)
+            .Concat(new[] { affirming, people, losses, lacks, laterWords, progressWords, doubts, gratitude, troubles }.SelectMany(set => set.Words))
+            .Concat(Moods.AllWords)
+            .Where(word => word.All(char.IsAsciiLetterLower) && !slips.Has(word));
+
+    private static readonly WordSet slips = new("mabye mebbe fixd workin wrks backedup probs prolly yse yss thnx passwort ni idk");
+
     /// <summary>Whether a word is there that may stand for yes. A classifier alone makes none.</summary>
     public static bool Affirms(Clause clause) => clause.HasAny(affirming) && clause[0] is not ("show" or "tell" or "explain" or "help");
 

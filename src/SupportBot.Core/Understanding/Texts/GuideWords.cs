@@ -1,4 +1,5 @@
 using SupportBot.Core.Guides;
+using SupportBot.Core.Understanding.Answers;
 
 namespace SupportBot.Core.Understanding.Texts;
 
@@ -7,6 +8,21 @@ internal static class GuideWords
 {
     // Words of English that stand in no phrase but look like one that does.
     private const string Others =
+        "the and for not you her him his its was are had has but all any can did get got how let may new now off old one our out " +
+        "own put run saw say see set she sit six ten tap too top try two use war way who why win yes yet age ago aid air ant arm " +
+        "art ask ate bad bag ban bar bat bed bee bet bid big bin bit box boy bug bus buy cab cap car cat cop cow cry cup cut dad " +
+        "day den dew die dig dim din dip dog dot dry due dug dye ear eat egg ego end era eve eye fan far fat fed fee few fig fin " +
+        "fit fix fly foe fog fox fry fun fur gap gas gem gin gum gun gut guy gym hat hay hen hid hip hit hog hop hot hub hug hut " +
+        "ice icy ill ink inn ion ivy jab jam jar jaw jet job jog joy jug key kid kit lab lad lag lap law lay led leg lid lie lip " +
+        "lit log lot low mad man map mat men met mid mix mob mom mud mug mum nap net nod nor nut oak oar odd oil opt ore owe owl " +
+        "pad pal pan pat paw pay pea pen pet pie pig pin pit pod pop pot pub pup rag ram ran rap rat raw ray red rib rid rim rip " +
+        "rob rod rot row rub rug rum rye sad sap sat sea sew sex shy sin sip sir ski sky sly sob son sow soy spa spy sum sun tab " +
+        "tag tan tar tax tea tie tin tip toe ton toy tub tug van vet via vow wag wax web wed wet wig wit won woo zip zoo gig gigs " +
+        "meg app mac vpn dns mdm ios ssd usb sim lte sos faq pro max " +
+        "changing brought fifth besides prevent booking decided spell rates places loan yours ride metal doors drink showed larger reside rooms " +
+        "shipping boring funds located discover decides unblock customers earnings decide serve reminder dough ginger loads sorts swift match march " +
+        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen " +
+        "twenty thirty forty fifty hundred thousand mini plus half quarter couple dozen " +
         "that than then them they these those what when where which while with will would well went were able about above after " +
         "again against also away been before being below best better both bring came case come could  " +
         "down each early else even ever every face fact feel felt find first five four from full gave give goes gone good half " +
@@ -55,11 +71,15 @@ internal static class GuideWords
         "hoped hoping wish wishes wished";
 
     /// <summary>Words that are no slips, whether the guide has them or not.</summary>
-    public static IReadOnlyCollection<string> English { get; } = Others.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+    public static IReadOnlyCollection<string> English { get; } = [.. Others.Split(' ', StringSplitOptions.RemoveEmptyEntries).Concat(Signals.AllWords).Distinct(StringComparer.Ordinal)];
 
     public static IEnumerable<string> Of(Guide guide)
     {
-        yield return Others;
+        foreach (var word in English)
+        {
+            yield return word;
+        }
+
         foreach (var symptom in guide.Symptoms)
         {
             foreach (var phrase in symptom.Phrases)
