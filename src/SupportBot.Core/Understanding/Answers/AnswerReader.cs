@@ -56,6 +56,10 @@ internal sealed class AnswerReader(Guide guide)
             (meaning, also) = (Meaning.Unsure, also.Remove(Meaning.Yes).Remove(Meaning.No).Remove(Meaning.Fixed).Remove(Meaning.Unsure));
         }
 
+        // "The switch is on now" doesn't say that it helped, and "not yet" says that it isn't on.
+        var bareState = meaning == Meaning.Yes && asked.Kind == QuestionKind.DidItHelp && parts.Any(Signals.IsState) && !parts.Any(part => part.Words.Any(word => Parts.IsYes(word.Text)) || Parts.Avows(part) is not null);
+        meaning = bareState ? Meaning.Done : meaning == Meaning.InProgress && asked.Kind == QuestionKind.YesNo && parts is [{ Count: 2 } only] && only.Has("not") && only.Has("yet") ? Meaning.No : meaning;
+
         // To a question about the phone "next" passes it over.
         if (meaning == Meaning.Done && asked.Kind is QuestionKind.WhichModel or QuestionKind.WhichIos or QuestionKind.HowMuchStorage && parts.Any(part => part.Has(goesOn)))
         {
@@ -123,6 +127,11 @@ internal sealed class AnswerReader(Guide guide)
         if (answer.Meaning is Meaning.Worried or Meaning.Person or Meaning.Why)
         {
             return answer;
+        }
+
+        if (Spans.Choose(asked.Options, clauses, points: false) is { } span)
+        {
+            return Led(answer, Meaning.Option, span.Id, sure);
         }
 
         if (HowMuch.In(clauses) is { } gigabytes)

@@ -101,6 +101,11 @@ internal sealed class MeaningReader
             return new Said(avowed, false, 0.9);
         }
 
+        if (Signals.IsState(clause) && !Signals.Works(clause) && !Signals.IsGoing(clause) && !clause.Has("no") && !clause.HasAny(troublesome))
+        {
+            return new Said(Meaning.Yes, false, 0.8);
+        }
+
         if (Ends(clause))
         {
             return new Said(Meaning.Stop, false, 0.9);
@@ -165,7 +170,9 @@ internal sealed class MeaningReader
 
     private static readonly Sayings didAll = new(
         "did|done|finished|completed|followed|performed all|every|each|both|everything|exactly|the|those|these", "did|done what|as you", "went|gone|been through all|the|every|each|it|them|that|everything",
-        "all|everything * done|steps|completed|finished", "steps done|complete|completed|finished", "carried out", "as you said|told|asked|described|instructed", "like you said|told|asked", "as instructed|described|told|requested", "per your");
+        "all|everything * done|steps|completed|finished", "finished|done|completed doing|that|with|it|this", "steps done|complete|completed|finished", "carried out", "as you said|told|asked|described|instructed", "like you said|told|asked", "as instructed|described|told|requested", "per your");
+
+    private static readonly WordSet troublesome = new("error errors message problem problems stuck slow wrong bad only but another other different dialog popup warning vpn restricted hotspot cellular back question");
 
     // "stop it now please", "cancel it": of the conversation, not of the backup.
     private static bool Ends(Clause clause)

@@ -16,6 +16,8 @@ internal static class News
         "charger battery grey greyed gray grayed restoring supervised restricted estimating space frozen crashes says say message " +
         "error code cable memory");
 
+    private static readonly WordSet newly = new("now actually new different another instead suddenly just noticed realised realized says wait turns apparently");
+
     public static Answer Heard(Answer answer, double sure, ImmutableArray<Clause> parts)
     {
         var symptom = answer.Understood.Symptom;
@@ -27,6 +29,13 @@ internal static class News
         if (isNews && isQuote)
         {
             return answer with { Meaning = Meaning.Symptom };
+        }
+
+        // "now it wants me to verify my Apple ID", "actually I think it's the VPN": that word tells that it is new.
+        var isNew = answer.Understood.Score >= 0.7 && Kinds.IsSpecific(symptom?.Id ?? "") && parts.Any(part => part.HasAny(newly)) && !parts.Any(part => Signals.Works(part) || Signals.IsOld(part));
+        if (isNews && isNew && sure < 0.97 && answer.Value is null && answer.Meaning is Meaning.Worse or Meaning.Missing or Meaning.Restart or Meaning.InProgress or Meaning.Unsure or Meaning.Other or Meaning.Worried or Meaning.Yes)
+        {
+            return answer with { Meaning = Meaning.Symptom, Also = answer.Meaning is Meaning.Worse or Meaning.Missing ? answer.Also.Insert(0, answer.Meaning) : answer.Also };
         }
 
         var isWorse = answer.Meaning == Meaning.Worse && symptom is not null && answer.Understood.Score >= 0.75 && !parts.Any(Signals.NamesLoss);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SupportBot.Core.Understanding.Said;
 using SupportBot.Core.Understanding.Texts;
 
 namespace SupportBot.Core.Understanding.Answers;
@@ -21,6 +22,12 @@ internal static class Picking
         if (asked.Kind != QuestionKind.HowMuchStorage && Choices.ByPlace(asked.Options, clauses) is { } place)
         {
             return Chosen(asked, answer, place, exact: true);
+        }
+
+        // A number says how much, not which, only where its unit or "more than" says so.
+        if (asked.Kind == QuestionKind.Choose && Spans.Choose(asked.Options, clauses, points: clauses.Any(clause => Amounts.In(clause).Length > 0)) is { } span)
+        {
+            return Chosen(asked, answer, span, exact: true);
         }
 
         // "yeah" chooses the one option that "yes" chooses.

@@ -22,7 +22,7 @@ internal static partial class Signals
         "no way of knowing|telling|saying|checking", "no way to tell|know|check|say", "no means of knowing|telling|checking", "sort|kind of sure|certain", "kinda|sorta|half|fairly|almost|mostly|reasonably sure|certain", "unclear", "not * clear", "not clear", "isnt clear", "undecided", "cant decide", "torn between", "on the fence", "toss up", "couldnt swear", "dont really remember|recall", "cant really remember|recall", "dont quite remember|recall", "slipped my mind", "no memory of", "more or less", "i doubt",
         "in theory", "i would think", "i would guess", "id guess", "wild guess", "just guessing", "guessing",
         "wish i knew", "good question", "who can say", "anyones guess", "dont think", "didnt think", "doubt it",
-        "doubtful", "not exactly sure", "idek", "iunno", "shrug", "i forget", "i forgot", "foggiest", "never checked", "never tried to",
+        "doubtful", "not exactly sure", "idek", "iunno", "shrug", "i forget", "i forgot", "foggiest", "faintest", "slightest clue|idea|notion", "never checked", "never tried to",
         "couldnt be sure", "wouldnt bet", "50 50", "fifty fifty", "🤷", "🤔", "ツ", "ni idea", "keine ahnung", "no lo se", "je ne sais");
 
     // Too weak for a yes, but "it seems to be working now" is good news.
@@ -37,7 +37,7 @@ internal static partial class Signals
         "does not work|help|back|change|start|fix|do|finish|complete",
         "didnt work|help|change|do|fix|back|make|solve|start|finish|complete|go|take",
         "did not work|help|change|do|fix|back|make|solve|start|finish|complete",
-        "wont back|work|start|backup|finish|complete|go|do|even|let", "will not back|work|start|backup",
+        "wont back|work|start|backup|finish|complete|go|do|even|let|budge|move|shift|happen|save|upload|sync|run|take|change", "will not back|work|start|backup",
         "isnt working|fixed|backing|better|helping|any|solved|finishing", "wasnt successful|it|fixed|enough",
         "hasnt worked|helped|changed|backed|fixed|done|made", "havent worked|helped",
         "unchanged", "identical", "zero|nil|little|minimal difference|effect|change|changes|improvement|luck|success|progress|help|results|result", "not one bit", "not a bit", "not at all", "not in the slightest|least", "not the slightest|least", "not even slightly", "no * difference|improvement|change|effect", "as before", "just as bad|stuck|broken", "nothing at all", "nowt", "made nothing", "did nothing", "does nothing", "afraid not", "none of that|it|them|those worked|helped|did",
@@ -75,7 +75,7 @@ internal static partial class Signals
         "try|one|restart|update|step|reset|reboot did it", "were good", "all set", "good to go", "im good now", "back to normal", "yay",
         "woohoo", "hurray", "hooray", "woo hoo", "whoop", "no more problems|problem|issues|trouble",
         "no problem|problems|issues now|anymore", "succeeded", "green tick", "backed it up", "backup ran",
-        "did work|help|finish|complete");
+        "did work|help|finish|complete", "it|now|everything|all|that|backup work now|again|fine|well|ok|okay|good|great|perfect", "that|it|this fix|fixes|solves it|that|everything", "started working", "working again");
 
     // Before "works" these turn it into something else.
     private static readonly WordSet undo = new(
@@ -140,6 +140,23 @@ internal static partial class Signals
         "exactly true indeed absolutely definitely certainly totally surely agree agreed deal please go lets  " +
         "is it its on do does have has can see there green connected charging plugged available enabled active works that me mine " +
         "i course obviously affirmative perfect 👍 ✅ 👌");
+
+    // "the switch is on", "it's ticked"
+    private static readonly Sayings states = new(
+        "is|are|its|theyre|thats|im on|connected|plugged|charging|green|enabled|ticked|checked|active|available|lit|activated|visible|present|selected|there|up|shown|listed|offered",
+        "is|are|its|theyre switched|turned|plugged|signed|logged on|in|to", "i am connected|plugged|signed|logged", "signed|logged|plugged in", "connected to", "has a|the green|blue|tick|checkmark");
+
+    private static readonly WordSet stateWords = new(string.Join(' ', states.Words) + " bar icon bolt lightning symbol sign mark wall socket mains box line row page");
+
+    // With these alone a part may say anything: "I like trains" has an "I".
+    private static readonly WordSet weak = new("is it its on do does have has can see there me mine i that works");
+
+    private static readonly WordSet closed = new(
+        "a an the my this these those one ones at in to with of here now already always still also we they you he them both all too so " +
+        "very just right ours iphone phone wifi backup icloud password passcode code computer mac pc laptop charger cable number " +
+        "account device network router home house setting settings switch button option toggle screen say says read reads show shows " +
+        "yes yeah sure ok okay am are was got ive im own use using it's id apple id know remember and as well hes shes his her well exactly every " +
+        "each tick ticked checked check enough plenty up next beside near by power wall charge thats theres mhm uh huh like look looks want id fine by happy let lets try help agree love would");
 
     private static readonly WordSet contact = new(
         "apple support call calls phone ring talk speak contact genius store customer service live hotline number real transfer escalate bot people");

@@ -18,7 +18,11 @@ internal static partial class Signals
     private static readonly WordSet slips = new("mabye mebbe fixd workin wrks backedup probs prolly yse yss thnx passwort ni idk");
 
     /// <summary>Whether a word is there that may stand for yes. A classifier alone makes none.</summary>
-    public static bool Affirms(Clause clause) => clause.HasAny(affirming) && clause[0] is not ("show" or "tell" or "explain" or "help");
+    public static bool Affirms(Clause clause) => clause.HasAny(affirming) && clause[0] is not ("show" or "tell" or "explain" or "help")
+        && (clause.Words.Any(word => affirming.Has(word.Text) && !weak.Has(word.Text)) || clause.Words.All(word => affirming.Has(word.Text) || closed.Has(word.Text)));
+
+    /// <summary>Whether it is said how something stands: "the switch is on". A yes where that was asked, but it doesn't say that anything helped.</summary>
+    public static bool IsState(Clause clause) => !clause.Asks && clause.Count <= 9 && clause.Has(states) && clause.Words.All(word => closed.Has(word.Text) || affirming.Has(word.Text) || stateWords.Has(word.Text)) && !Denies(clause) && !Hedges(clause) && !Fails(clause) && !IsPartial(clause) && !IsBarred(clause) && !Worries(clause);
 
     public static bool Hedges(Clause clause) => (clause.Has(hedges) && !clause.Has(reasons)) || (clause.Has(mildHedges) && !clause.Has(works) && !clause.Has(fails));
 
@@ -67,7 +71,7 @@ internal static partial class Signals
 
     public static bool SaysDone(Clause clause) => clause.Has(dones);
 
-    public static bool IsGoing(Clause clause) => clause.Has(remaining);
+    public static bool IsGoing(Clause clause) => clause.Has(remaining) || (clause.Count is > 1 and <= 4 && clause.Has("percent") && !clause.Has("100") && !clause.Has("free") && !clause.Has("left") && !Denies(clause));
 
     // "I'm afraid it failed again" is a way of speaking.
     public static bool Worries(Clause clause) => clause.Has(worries) && !(clause.Has("afraid") && (clause.Has(politely) || Fails(clause)));
