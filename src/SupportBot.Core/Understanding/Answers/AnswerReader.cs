@@ -40,8 +40,20 @@ internal sealed class AnswerReader(Guide guide)
         Following.TakeBack(parts, said);
         Following.Unmuffle(parts, said);
 
+        // "Last backup: today 10:42" is one saying, whatever sign stands in it.
+        var joined = new Clause([.. parts.SelectMany(part => part.Words)], text, parts.Any(part => part.Asks));
+        if (parts.Length is > 1 and <= 3 && !said.Any(one => one.Meaning is Meaning.Fixed or Meaning.No) && Signals.IsFresh(joined))
+        {
+            said = [new Said(Meaning.Fixed, true, 0.9)];
+        }
+
+        if (parts.Length is > 1 and <= 3 && !said.Any(one => one.Meaning is Meaning.Fixed or Meaning.No) && Signals.IsStale(joined))
+        {
+            said = [new Said(Meaning.No, true, 0.9)];
+        }
+
         // Where no part is sure of itself the whole may be.
-        if (said.Length > 1 && said.All(one => one.Sure < 0.85) && meanings.Guess(text, new Clause([.. parts.SelectMany(part => part.Words)], text, parts.Any(part => part.Asks))) is { } guess && guess.Sure > said.Max(one => one.Sure))
+        if (said.Length > 1 && said.All(one => one.Sure < 0.85) && meanings.Guess(text, joined) is { } guess && guess.Sure > said.Max(one => one.Sure))
         {
             said = [guess];
         }

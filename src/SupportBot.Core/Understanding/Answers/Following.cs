@@ -63,6 +63,14 @@ internal static class Following
         {
             var then = said[at + 1];
             var opens = parts[at].Count <= 3 && !parts[at].Asks && parts[at].Words.All(word => openers.Has(word.Text));
+            // "Restart? Did that yesterday."
+            if (parts[at] is { Count: 1, Asks: true } && then.Meaning is Meaning.AlreadyTried or Meaning.Done)
+            {
+                said[at] = new Said(Meaning.Other, false, 0);
+                said[at + 1] = then with { Meaning = Meaning.AlreadyTried };
+                continue;
+            }
+
             var waits = opens && parts[at].HasAny(waiting);
             if (opens && (waits ? parts[at + 1].Asks || then.Meaning is Meaning.Fixed or Meaning.No or Meaning.Yes || (then.Meaning == Meaning.Other && parts[at + 1].Count >= 4)
                 : then.Meaning is not (Meaning.Other or Meaning.Yes or Meaning.No or Meaning.Done)))

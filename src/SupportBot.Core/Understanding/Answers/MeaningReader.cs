@@ -101,9 +101,19 @@ internal sealed class MeaningReader
             return new Said(avowed, false, 0.9);
         }
 
+        if (Signals.IsOff(clause))
+        {
+            return new Said(Meaning.No, false, 0.8);
+        }
+
         if (Signals.IsState(clause) && !Signals.Works(clause) && !Signals.IsGoing(clause) && !clause.Has("no") && !clause.HasAny(troublesome))
         {
             return new Said(Meaning.Yes, false, 0.8);
+        }
+
+        if (Signals.IsStale(clause))
+        {
+            return new Said(Meaning.No, true, 0.9);
         }
 
         if (Ends(clause))
@@ -213,7 +223,8 @@ internal sealed class MeaningReader
         Meaning.Worried or Meaning.Why or Meaning.Later or Meaning.Back or Meaning.Repeat or Meaning.Thanks or Meaning.How =>
             isPhrase || ((clause.Asks || !Signals.Fails(clause)) && Signals.MayMean(clause, meaning)),
         Meaning.AlreadyTried => !clause.Asks || isPhrase,
-        Meaning.Missing or Meaning.InProgress or Meaning.Unsure => isPhrase || Signals.MayMean(clause, meaning),
+        Meaning.Missing => isPhrase || (Signals.MayMean(clause, meaning) && (!Signals.Fails(clause) || Signals.IsBarred(clause) || Moods.IsMissing(clause))),
+        Meaning.InProgress or Meaning.Unsure => isPhrase || Signals.MayMean(clause, meaning),
         _ => true,
     };
 

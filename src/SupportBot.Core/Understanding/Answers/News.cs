@@ -14,7 +14,7 @@ internal static class News
     private static readonly WordSet domain = new(
         "backup backups icloud storage wifi internet network vpn account password verification update ios servers server charging " +
         "charger battery grey greyed gray grayed restoring supervised restricted estimating space frozen crashes says say message " +
-        "error code cable memory");
+        "error code cable memory verify verified signin login servers outage proxy terms");
 
     private static readonly WordSet newly = new("now actually new different another instead suddenly just noticed realised realized says wait turns apparently");
 
@@ -61,9 +61,11 @@ internal static class News
 
         if (answer.Meaning == Meaning.Other)
         {
+            // "it's on ios 16" only names it; "on ios 16 it fails" complains.
             var facts = answer.Understood.Facts;
-            return symptom is not null && (isNews || (symptom.Id is Kinds.Unknown or Kinds.Wish && parts.Any(part => part.HasAny(domain)) && answer.Understood.Score >= NewSymptom)) ? answer with { Meaning = Meaning.Symptom }
-                : symptom?.Id == Kinds.Person ? answer with { Meaning = Meaning.Person }
+            var names = facts.Ios is not null && parts is [{ Count: <= 6 } only] && !Signals.Denies(only) && !Signals.Fails(only);
+            return symptom is not null && !names && (isNews || (symptom.Id is Kinds.Unknown or Kinds.Wish && parts.Any(part => part.HasAny(domain)) && answer.Understood.Score >= NewSymptom)) ? answer with { Meaning = Meaning.Symptom }
+                : symptom?.Id == Kinds.Person && answer.Understood.Score >= NewSymptom && parts.Any(Signals.MayMeanPerson) ? answer with { Meaning = Meaning.Person }
                 : facts.Model is { } model ? answer with { Meaning = Meaning.Model, Value = model.Id }
                 : facts.Ios is { } ios ? answer with { Meaning = Meaning.Ios, Value = ios.ToString(CultureInfo.InvariantCulture) }
                 : answer;

@@ -49,7 +49,7 @@ internal static partial class Signals
         "error is back", "message is back", "could not be completed", "couldnt be completed", "broken",
         "never works|finishes|worked|finished|backed|completed|starts",
         "keeps failing|saying|showing|stopping|giving|coming", "not backed", "isnt backed", "useless again", "to no avail", "with error|errors", "with an|one error", "finished but", "anything but", "in vain",
-        "stopped again", "stuck again", "didnt", "then stops|stopped|fails|failed|error|nothing|crashed|an", "it stopped",
+        "stopped again", "stuck again", "didnt", "then stops|stopped|fails|failed|error|nothing|crashed|an|died|quit|dropped|froze|gave|cut|hung|stalled", "it died", "conked out", "packed in|up", "it stopped",
         "stopped backing|again|halfway|after|at|working", "quit|quits again|on|working|backing", "ceased working|backing", "errored out",
         "timed out", "gave|gives up again", "bombed out", "crashed again|on|during|while", "hardly|barely works|working|worked",
         "aint working|fixed|backing|done", "wish it", "if only it", "worked before|yesterday|earlier|once", "backup still",
@@ -146,7 +146,14 @@ internal static partial class Signals
         "is|are|its|theyre|thats|im on|connected|plugged|charging|green|enabled|ticked|checked|active|available|lit|activated|visible|present|selected|there|up|shown|listed|offered",
         "is|are|its|theyre switched|turned|plugged|signed|logged on|in|to", "i am connected|plugged|signed|logged", "signed|logged|plugged in", "connected to", "has a|the green|blue|tick|checkmark");
 
+    // "it's off at the moment"
+    private static readonly Sayings off = new(
+        "is|are|its|theyre|thats off|disabled|unplugged|disconnected|inactive|deactivated|empty|unticked|unchecked", "is|are|its|theyre switched|turned off", "is|are|its not on|connected|plugged|charging|ticked|enabled|active|green",
+        "isnt|arent|aint on|connected|plugged|charging|ticked|enabled|active|green|switched|turned");
+
     private static readonly WordSet stateWords = new(string.Join(' ', states.Words) + " bar icon bolt lightning symbol sign mark wall socket mains box line row page");
+
+    private static readonly WordSet offWords = new(string.Join(' ', off.Words) + " moment yet no not nope bar icon bolt lightning symbol sign mark wall socket mains box line row page sadly");
 
     // With these alone a part may say anything: "I like trains" has an "I".
     private static readonly WordSet weak = new("is it its on do does have has can see there me mine i that works");
@@ -261,6 +268,9 @@ internal static partial class Signals
 
     private static readonly Sayings recently = new(
         "minute|minutes|min|mins|second|seconds|hour ago", "just now", "today", "last night", "this morning", "tonight", "overnight", "moments ago");
+
+    // "last backup: three weeks ago", "it still says never"
+    private static readonly Sayings longAgo = new("days|week|weeks|month|months|year|years ago", "never", "last week|month|year", "january|february|march|april|may|june|july|august|september|october|november|december");
 
     private static readonly Sayings grey = new(
         "grey", "gray", "greyed", "grayed", "dimmed", "unclickable", "not clickable", "cant tap|click|press|select", "wont let me");

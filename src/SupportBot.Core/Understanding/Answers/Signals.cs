@@ -21,6 +21,9 @@ internal static partial class Signals
     public static bool Affirms(Clause clause) => clause.HasAny(affirming) && clause[0] is not ("show" or "tell" or "explain" or "help")
         && (clause.Words.Any(word => affirming.Has(word.Text) && !weak.Has(word.Text)) || clause.Words.All(word => affirming.Has(word.Text) || closed.Has(word.Text)));
 
+    /// <summary>Whether it is said that something is off.</summary>
+    public static bool IsOff(Clause clause) => !clause.Asks && clause.Count <= 9 && clause.Has(off) && !Hedges(clause) && clause.Words.All(word => closed.Has(word.Text) || affirming.Has(word.Text) || offWords.Has(word.Text));
+
     /// <summary>Whether it is said how something stands: "the switch is on". A yes where that was asked, but it doesn't say that anything helped.</summary>
     public static bool IsState(Clause clause) => !clause.Asks && clause.Count <= 9 && clause.Has(states) && clause.Words.All(word => closed.Has(word.Text) || affirming.Has(word.Text) || stateWords.Has(word.Text)) && !Denies(clause) && !Hedges(clause) && !Fails(clause) && !IsPartial(clause) && !IsBarred(clause) && !Worries(clause);
 
@@ -124,6 +127,9 @@ internal static partial class Signals
 
     /// <summary>Whether a backup is told of that ran just now: "last backup: 2 minutes ago".</summary>
     public static bool IsFresh(Clause clause) => !clause.Asks && !Hedges(clause) && !clause.Has(stale) && clause.Has(backups) && clause.Has(recently);
+
+    /// <summary>Whether the last backup is said to be an old one.</summary>
+    public static bool IsStale(Clause clause) => !clause.Asks && clause.Count <= 12 && clause.Has(backups) && clause.Has(longAgo);
 
     /// <summary>Whether the trouble is said to be gone: "no more errors", "it doesn't fail any more", "no longer greyed out".</summary>
     public static bool IsGone(Clause clause)

@@ -23,7 +23,7 @@ internal static class Clauses
         "backed back tap tapped press pressed nothing enough plenty loads lots tons fast strong weak slow");
 
     private static readonly WordSet asks = new(
-        "is are was do does did can could should would will shall may how why what where when which who whats wheres hows whos " +
+        "is are was do does did can could should would will shall may how why what where when which who whats wheres hows whys whos " +
         "isnt arent wont doesnt cant am");
 
     public static ImmutableArray<Clause> Of(string text)
