@@ -42,9 +42,15 @@ internal sealed class SymptomReader
         classifier = TextClassifier.Train([.. Examples(guide)], new TrainingOptions { Words = GuideWords.English });
     }
 
-    public ImmutableArray<SymptomGuess> Read(string text, ImmutableArray<Part> parts, KnownMessage? message, KnownMessage? denied, ImmutableArray<Cause> ruledOut, int tried)
+    public ImmutableArray<SymptomGuess> Read(string text, ImmutableArray<Part> parts, KnownMessage? message, KnownMessage? denied, ImmutableArray<Cause> ruledOut, int tried, SaidStorage? storage)
     {
         var scores = Scores(text, parts, out var known);
+        if (storage is { Owner: StorageOwner.Phone, Free: < 2 } && scores.GetValueOrDefault(Kinds.Storage) > scores.GetValueOrDefault(Kinds.PhoneStorage))
+        {
+            // "200 MB free on the phone" is no iCloud that is full.
+            (scores[Kinds.Storage], scores[Kinds.PhoneStorage]) = (scores.GetValueOrDefault(Kinds.PhoneStorage), scores[Kinds.Storage]);
+        }
+
         Exclude(scores, ruledOut, message, denied);
         var leader = Leader(scores, message, tried, known);
         if (leader is null)
