@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SupportBot.Core.Guides;
+using SupportBot.Core.Safety;
 using SupportBot.Core.Understanding.Said;
 using SupportBot.Core.Understanding.Texts;
 
@@ -57,7 +58,7 @@ internal sealed class MessageReader(Guide guide)
         var ios = versions.Find(clauses);
         var found = (model is not null || ios is not null) && words.Length <= 8 && words.All(word => word.IsNumber || naming.Has(word.Text))
             ? []
-            : symptoms.Read(text, parts.MoveToImmutable(), quote, denied, ruledOut, tried.Length, storage);
+            : symptoms.Read(text, parts.MoveToImmutable(), quote, denied, ruledOut, tried.Length, storage, Danger.Look(text) is not null);
         if (found.Length > 0)
         {
             // What the message complains of, it doesn't rule out.
