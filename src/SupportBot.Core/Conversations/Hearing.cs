@@ -84,6 +84,16 @@ internal static class Hearing
             TakeStorage(talk, storage);
         }
 
+        if (said.Facts.BackupSize is { } size && talk.Guide.Facts.FirstOrDefault(fact => fact.AmountOf == AmountOf.Backup) is { } next)
+        {
+            Facts.TakeAmount(talk, next, size);
+        }
+
+        foreach (var told in said.Told.Where(told => talk.Case.Value(told.Fact) is null))
+        {
+            talk.Learn(told);
+        }
+
         foreach (var cause in said.RuledOut.Where(cause => !talk.Case.RuledOut.Contains(cause)))
         {
             talk.Add(EntryKind.RuledOut, cause.Id);

@@ -22,6 +22,9 @@ public sealed record Understood(
 {
     /// <summary>A question of the guide's answers.yaml that the message asks.</summary>
     public CommonQuestion? Asks { get; init; }
+
+    /// <summary>Answers to the guide's questions that the message gives before they are asked.</summary>
+    public ImmutableArray<Known> Told { get; init; } = [];
 }
 
 public readonly record struct SymptomGuess(Symptom Symptom, double Score);
@@ -31,6 +34,9 @@ public sealed record SaidFacts(
     PhoneModel? Model = null, int? Ios = null, SaidStorage? Storage = null, TimeSpan? Since = null, KnownMessage? Message = null)
 {
     public static readonly SaidFacts None = new();
+
+    /// <summary>How large the next backup is, in gigabytes, where that is said besides how much room there is.</summary>
+    public double? BackupSize { get; init; }
 }
 
 /// <summary>Amounts of storage in gigabytes, and whose they are where the message says so.</summary>

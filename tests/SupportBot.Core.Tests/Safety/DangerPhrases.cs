@@ -17,6 +17,9 @@ internal static class DangerPhrases
 
     public static readonly string[] Scam =
     [
+        "a popup keeps saying that my backup is corrupted and that i need to ring 0800 123 4567",
+        "safari page says icloud backup failed contact apple on +1 (888) 555-0199", "message on my screen says backup blocked, dial 18885550142 now",
+        "text from apple says backup suspended, text 844 555 1212", "pop up says my icloud backup is broken and i have to call 1-888-555-0142",
         "a pop-up with a number says my icloud backup was blocked", "someone from apple called me", "they want gift cards", "they asked me to install anydesk",
         "the caller wants me to install teamviewer", "a pop up says my icloud backup was blocked and to call a number", "a number popped up saying my backup is blocked",
         "popup with a phone number says icloud is hacked", "it says icloud breach call apple support immediately", "safari says my iphone is infected and i should ring a number",
@@ -55,6 +58,8 @@ internal static class DangerPhrases
 
     public static readonly string[] Innocent =
     [
+        "the message says the backup failed, error 100 200", "it says call support", "i got a message that my backup failed, should i call apple",
+        "it says 7.4 gb needed, i called and they said 200 gb is 2.99",
         "my daughter's phone won't back up", "i'm helping my mum with her iphone, backup fails", "i share an icloud account with my wife", "my husband's iphone won't back up, he asked me to look",
         "my wife's phone is full and she asked me to fix it", "how do i see my wife's last backup, she asked me", "my son's ipad says not enough storage", "my dad can't sign in to icloud",
         "it's my boyfriend's phone, he is next to me", "my kid turned off the backup", "setting up my grandma's iphone", "my wife will kill me if i lose the photos",

@@ -8,12 +8,12 @@ namespace SupportBot.Core.Tests.Understanding;
 /// <summary>How well people are understood, on messages that nothing was trained on. The figures stand in the test's output.</summary>
 public sealed class LabelledTests(ITestOutputHelper output)
 {
-    // What is reached today, less a little; none of it may get worse. The goal stands beside it.
-    private const double FirstMessagesRight = 0.86; // goal: 0.90
-    private const double OutOfScopeFound = 0.82; // goal: 0.85
-    private const double AnswersRight = 0.86; // goal: 0.95
-    private const double TyposCost = 0.07; // goal: 0.04
-    private const int HarmfulAnswers = 3; // goal: none
+    // The goals. What is reached beyond them is slack for phrases that are yet to be written.
+    private const double FirstMessagesRight = 0.90;
+    private const double OutOfScopeFound = 0.85;
+    private const double AnswersRight = 0.95;
+    private const double TyposCost = 0.04;
+    private const int HarmfulAnswers = 0;
 
     // Three messages with typos for each without, so that the luck of one letter does not decide.
     private const int Hands = 3;

@@ -12,6 +12,8 @@ internal sealed class AnswerReader(Guide guide)
     // Words that take back what was said before them: "yes, sorry, no".
     private static readonly WordSet corrections = new("sorry wait actually oops mean meant correction rather nvm");
 
+    private static readonly Sayings goesOn = new("next", "go|move|carry on", "continue", "proceed", "go ahead");
+
     private readonly MeaningReader meanings = new(guide.Phrases);
     private readonly ModelNames models = new(guide.Phones);
     private readonly IosNumbers versions = new(guide.Phones);
@@ -36,15 +38,28 @@ internal sealed class AnswerReader(Guide guide)
             ? [phrase]
             : Following.Elaborated(parts, parts.Select(part => meanings.Read(text, part)).ToArray());
         Following.TakeBack(parts, said);
+        Following.Unmuffle(parts, said);
+
+        // "Last backup: today 10:42" is one saying, whatever sign stands in it.
+        var joined = new Clause([.. parts.SelectMany(part => part.Words)], text, parts.Any(part => part.Asks));
+        if (parts.Length is > 1 and <= 3 && !said.Any(one => one.Meaning is Meaning.Fixed or Meaning.No) && Signals.IsFresh(joined))
+        {
+            said = [new Said(Meaning.Fixed, true, 0.9)];
+        }
+
+        if (parts.Length is > 1 and <= 3 && !said.Any(one => one.Meaning is Meaning.Fixed or Meaning.No) && Signals.IsStale(joined))
+        {
+            said = [new Said(Meaning.No, true, 0.9)];
+        }
 
         // Where no part is sure of itself the whole may be.
-        if (said.Length > 1 && said.All(one => one.Sure < 0.85) && meanings.Guess(text, new Clause([.. parts.SelectMany(part => part.Words)], text, parts.Any(part => part.Asks))) is { } guess && guess.Sure > said.Max(one => one.Sure))
+        if (said.Length > 1 && said.All(one => one.Sure < 0.85) && meanings.Guess(text, joined) is { } guess && guess.Sure > said.Max(one => one.Sure))
         {
             said = [guess];
         }
 
         var corrects = clauses.Any(clause => clause.HasAny(corrections));
-        var (meaning, also) = Combining.Of(said, corrects, parts.Any(part => part.Asks), parts.Any(part => part.Has("next")));
+        var (meaning, also) = Combining.Of(said, corrects, parts.Any(part => part.Asks), parts.Any(part => part.Has(goesOn)));
         var sure = said.Where(one => one.Meaning == meaning).Select(one => one.Sure).DefaultIfEmpty(0).Max();
         var hedges = Signals.Any(clauses, Signals.Hedges);
         if (hedges && (meaning == Meaning.Yes || (meaning == Meaning.No && !said.Any(one => one.Meaning == Meaning.No && one.IsResult && one.Sure >= 1))
@@ -53,8 +68,12 @@ internal sealed class AnswerReader(Guide guide)
             (meaning, also) = (Meaning.Unsure, also.Remove(Meaning.Yes).Remove(Meaning.No).Remove(Meaning.Fixed).Remove(Meaning.Unsure));
         }
 
+        // "The switch is on now" doesn't say that it helped, and "not yet" says that it isn't on.
+        var bareState = meaning == Meaning.Yes && asked.Kind == QuestionKind.DidItHelp && parts.Any(Signals.IsState) && !parts.Any(part => part.Words.Any(word => Parts.IsYes(word.Text)) || Parts.Avows(part) is not null);
+        meaning = bareState ? Meaning.Done : meaning == Meaning.InProgress && asked.Kind == QuestionKind.YesNo && parts is [{ Count: 2 } only] && only.Has("not") && only.Has("yet") ? Meaning.No : meaning;
+
         // To a question about the phone "next" passes it over.
-        if (meaning == Meaning.Done && asked.Kind is QuestionKind.WhichModel or QuestionKind.WhichIos or QuestionKind.HowMuchStorage && parts.Any(part => part.Has("next")))
+        if (meaning == Meaning.Done && asked.Kind is QuestionKind.WhichModel or QuestionKind.WhichIos or QuestionKind.HowMuchStorage && parts.Any(part => part.Has(goesOn)))
         {
             meaning = Meaning.Skip;
         }
@@ -62,8 +81,8 @@ internal sealed class AnswerReader(Guide guide)
         var answer = new Answer(meaning, also, null, understood);
         answer = asked.Kind switch
         {
-            QuestionKind.WhichModel => WithModel(answer, clauses, sure),
-            QuestionKind.WhichIos => WithIos(answer, clauses, sure),
+            QuestionKind.WhichModel => WithModel(Passed(answer, said), clauses, sure),
+            QuestionKind.WhichIos => WithIos(Passed(answer, said), clauses, sure),
             QuestionKind.HowMuchStorage => WithStorage(asked, answer, clauses, plain, sure),
             _ => answer,
         };
@@ -74,6 +93,9 @@ internal sealed class AnswerReader(Guide guide)
 
         return News.Heard(answer, sure, parts);
     }
+
+    // "rather not say": a question that asks for a name is passed over by a no.
+    private static Answer Passed(Answer answer, Said[] said) => answer.Meaning == Meaning.No && !said.Any(one => one.IsResult) ? answer with { Meaning = Meaning.Skip } : answer;
 
     // A button that says no more than "Yes" is a yes.
     private Answer Pressed(Question asked, QuestionOption button, string plain, Understood understood)
@@ -100,7 +122,9 @@ internal sealed class AnswerReader(Guide guide)
             return ModelNames.IsEither(clauses) ? answer with { Meaning = Meaning.Unsure, Also = [] } : Led(answer, Meaning.Model, model.Id, sure);
         }
 
-        return ModelNames.Describes(clauses) && sure < 0.9 && answer.Meaning is not (Meaning.How or Meaning.Unsure) ? Led(answer, Meaning.Model, null, sure) : answer;
+        return ModelNames.Describes(clauses) && sure < 0.9 && answer.Meaning is not (Meaning.How or Meaning.Unsure) ? Led(answer, Meaning.Model, null, sure)
+            : versions.Find(clauses) is { } ios && sure < 0.9 ? Led(answer, Meaning.Ios, ios.ToString(CultureInfo.InvariantCulture), sure)
+            : answer;
     }
 
     private Answer WithIos(Answer answer, ImmutableArray<Clause> clauses, double sure) =>
@@ -115,6 +139,11 @@ internal sealed class AnswerReader(Guide guide)
         if (answer.Meaning is Meaning.Worried or Meaning.Person or Meaning.Why)
         {
             return answer;
+        }
+
+        if (Spans.Choose(asked.Options, clauses, points: false) is { } span)
+        {
+            return Led(answer, Meaning.Option, span.Id, sure);
         }
 
         if (HowMuch.In(clauses) is { } gigabytes)

@@ -115,7 +115,7 @@ internal static class Choices
     private static string[] Content(string text)
     {
         var words = Words.Of(text).Words.Select(word => word.Text).ToArray();
-        return words.Length > 1 && (Parts.IsYes(words[0]) || Parts.IsNo(words[0])) ? words[1..] : words;
+        return words.Length > 1 && (Parts.StandsFirst(text, Parts.IsYes) || Parts.StandsFirst(text, Parts.IsNo)) ? words[1..] : words;
     }
 
     // "leaving" and "leave", "greyed" and "grey", "weeks" and "week" are the same choice.

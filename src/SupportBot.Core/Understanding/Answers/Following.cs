@@ -18,7 +18,7 @@ internal static class Following
         {
             var worked = Array.FindIndex(said, one => one.Meaning == Meaning.Fixed);
             var isOther = worked >= 0 && at != worked && said[at].Meaning is not (Meaning.Fixed or Meaning.InProgress) && !Signals.IsGone(parts[at]) && !Signals.Works(parts[at]) && !Signals.Hedges(parts[at]) && !parts[at].Asks;
-            var denies = isOther && at > worked && (Signals.Fails(parts[at]) || (parts[at].HasAny(stops) && !Signals.Denies(parts[at])) || (Signals.Denies(parts[at]) && parts[at].HasAny(ours)));
+            var denies = isOther && at > worked && (Signals.Fails(parts[at]) || (Parts.IsBare(parts[at]) && Parts.IsNo(parts[at][0])) || (parts[at].HasAny(stops) && !Signals.Denies(parts[at])) || (Signals.Denies(parts[at]) && parts[at].HasAny(ours)));
             var isAllBut = isOther && parts[at].Count <= 3 && parts[at].HasAny(ours) && parts[worked].HasAny(all);
             if (denies || isAllBut || (isOther && parts[at].Count == 1 && parts[at].HasAny(all)))
             {
@@ -41,7 +41,13 @@ internal static class Following
             var isPlain = said[at].Sure < (said[at].Meaning is Meaning.Done ? 0.99 : 0.9) && !said[at].IsResult && !part.Asks && !Signals.Hedges(part) && !Signals.Fails(part) && !Signals.IsGoing(part) && !Signals.Worries(part);
             var follows = said[at - 1].Meaning is Meaning.Yes or Meaning.No && Parts.IsBare(parts[at - 1]) && isPlain;
             var yes = said[at - 1].Meaning == Meaning.Yes;
-            if (follows && (yes ? !Signals.Denies(part) : said[at].Meaning is Meaning.Yes or Meaning.Done or Meaning.Other || (said[at].Meaning == Meaning.Missing && !part.HasAny(lost))))
+            // "no I don't own one": it is not that something cannot be found.
+            var owns = said[at - 1].Meaning is Meaning.No && Parts.IsBare(parts[at - 1]) && said[at].Meaning is Meaning.Missing && !part.Asks && !part.HasAny(lost) && !Signals.Fails(part);
+            if (owns)
+            {
+                said[at] = said[at] with { Meaning = Meaning.No };
+            }
+            else if (follows && (yes ? !Signals.Denies(part) : said[at].Meaning is Meaning.Yes or Meaning.Done or Meaning.Other || (said[at].Meaning == Meaning.Missing && !part.HasAny(lost))))
             {
                 said[at] = said[at] with { Meaning = said[at].Meaning == Meaning.Other ? Meaning.Other : said[at - 1].Meaning };
             }
@@ -49,6 +55,33 @@ internal static class Following
 
         return said;
     }
+
+    // "ok, thank you", "wait, what does it mean", "hang on, it works": the first word only opens the mouth.
+    public static void Unmuffle(ImmutableArray<Clause> parts, Said[] said)
+    {
+        for (var at = 0; at + 1 < said.Length && said.Length == parts.Length; at++)
+        {
+            var then = said[at + 1];
+            var opens = parts[at].Count <= 3 && !parts[at].Asks && parts[at].Words.All(word => openers.Has(word.Text));
+            // "Restart? Did that yesterday."
+            if (parts[at] is { Count: 1, Asks: true } && then.Meaning is Meaning.AlreadyTried or Meaning.Done)
+            {
+                said[at] = new Said(Meaning.Other, false, 0);
+                said[at + 1] = then with { Meaning = Meaning.AlreadyTried };
+                continue;
+            }
+
+            var waits = opens && parts[at].HasAny(waiting);
+            if (opens && (waits ? parts[at + 1].Asks || then.Meaning is Meaning.Fixed or Meaning.No or Meaning.Yes || (then.Meaning == Meaning.Other && parts[at + 1].Count >= 4)
+                : then.Meaning is not (Meaning.Other or Meaning.Yes or Meaning.No or Meaning.Done)))
+            {
+                said[at] = new Said(Meaning.Other, false, 0);
+            }
+        }
+    }
+
+    private static readonly WordSet openers = new("ok okay k alright right well good great fine cool nice wait hang hold on sec a second moment one oh sorry ah hmm so please");
+    private static readonly WordSet waiting = new("wait hang hold sec second moment");
 
     private static readonly WordSet lost = new("find see locate option button menu switch setting grey greyed gray passcode password code");
 }

@@ -14,7 +14,9 @@ internal static class News
     private static readonly WordSet domain = new(
         "backup backups icloud storage wifi internet network vpn account password verification update ios servers server charging " +
         "charger battery grey greyed gray grayed restoring supervised restricted estimating space frozen crashes says say message " +
-        "error code cable memory");
+        "error code cable memory verify verified signin login servers outage proxy terms");
+
+    private static readonly WordSet newly = new("now actually new different another instead suddenly just noticed realised realized says wait turns apparently");
 
     public static Answer Heard(Answer answer, double sure, ImmutableArray<Clause> parts)
     {
@@ -27,6 +29,13 @@ internal static class News
         if (isNews && isQuote)
         {
             return answer with { Meaning = Meaning.Symptom };
+        }
+
+        // "now it wants me to verify my Apple ID", "actually I think it's the VPN": that word tells that it is new.
+        var isNew = answer.Understood.Score >= 0.7 && Kinds.IsSpecific(symptom?.Id ?? "") && parts.Any(part => part.HasAny(newly)) && !parts.Any(part => Signals.Works(part) || Signals.IsOld(part));
+        if (isNews && isNew && sure < 0.97 && answer.Value is null && answer.Meaning is Meaning.Worse or Meaning.Missing or Meaning.Restart or Meaning.InProgress or Meaning.Unsure or Meaning.Other or Meaning.Worried or Meaning.Yes)
+        {
+            return answer with { Meaning = Meaning.Symptom, Also = answer.Meaning is Meaning.Worse or Meaning.Missing ? answer.Also.Insert(0, answer.Meaning) : answer.Also };
         }
 
         var isWorse = answer.Meaning == Meaning.Worse && symptom is not null && answer.Understood.Score >= 0.75 && !parts.Any(Signals.NamesLoss);
@@ -44,11 +53,19 @@ internal static class News
                 : answer with { Meaning = Meaning.Ios, Value = told.Ios!.Value.ToString(CultureInfo.InvariantCulture) };
         }
 
+        // "there's only 300 MB free" answers a question that comes later.
+        if (sure < 0.9 && answer.Meaning is Meaning.Other && answer.Value is null && told.Storage?.Free is { } free && symptom?.Id is not Kinds.OutOfScope)
+        {
+            return answer with { Meaning = Meaning.Storage, Value = free.ToString("0.######", CultureInfo.InvariantCulture) };
+        }
+
         if (answer.Meaning == Meaning.Other)
         {
+            // "it's on ios 16" only names it; "on ios 16 it fails" complains.
             var facts = answer.Understood.Facts;
-            return symptom is not null && (isNews || (symptom.Id is Kinds.Unknown or Kinds.Wish && parts.Any(part => part.HasAny(domain)) && answer.Understood.Score >= NewSymptom)) ? answer with { Meaning = Meaning.Symptom }
-                : symptom?.Id == Kinds.Person ? answer with { Meaning = Meaning.Person }
+            var names = facts.Ios is not null && parts is [{ Count: <= 6 } only] && !Signals.Denies(only) && !Signals.Fails(only);
+            return symptom is not null && !names && (isNews || (symptom.Id is Kinds.Unknown or Kinds.Wish && parts.Any(part => part.HasAny(domain)) && answer.Understood.Score >= NewSymptom)) ? answer with { Meaning = Meaning.Symptom }
+                : symptom?.Id == Kinds.Person && answer.Understood.Score >= NewSymptom && parts.Any(Signals.MayMeanPerson) ? answer with { Meaning = Meaning.Person }
                 : facts.Model is { } model ? answer with { Meaning = Meaning.Model, Value = model.Id }
                 : facts.Ios is { } ios ? answer with { Meaning = Meaning.Ios, Value = ios.ToString(CultureInfo.InvariantCulture) }
                 : answer;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SupportBot.Core.Understanding.Said;
 using SupportBot.Core.Understanding.Texts;
 
 namespace SupportBot.Core.Understanding.Answers;
@@ -23,11 +24,17 @@ internal static class Picking
             return Chosen(asked, answer, place, exact: true);
         }
 
+        // A number says how much, not which, only where its unit or "more than" says so.
+        if (asked.Kind == QuestionKind.Choose && Spans.Choose(asked.Options, clauses, points: clauses.Any(clause => Amounts.In(clause).Length > 0)) is { } span)
+        {
+            return Chosen(asked, answer, span, exact: true);
+        }
+
         // "yeah" chooses the one option that "yes" chooses.
         if (answer.Meaning is Meaning.Yes or Meaning.No && ForWord(asked.Options, answer.Meaning) is { } one)
         {
             var shared = Choices.ByContent(asked.Options, clauses);
-            return Chosen(asked, answer, shared is { Share: >= 0.6 } ? shared.Value.Option : one, exact: false);
+            return Chosen(asked, answer, shared is { Share: >= 0.6 } && Permits(answer, shared.Value.Option, clauses) ? shared.Value.Option : one, exact: false);
         }
 
         var isFirm = sure >= 0.99 && answer.Meaning is Meaning.Person or Meaning.Restart or Meaning.Back or Meaning.Repeat or Meaning.How or Meaning.Why or Meaning.Summary or Meaning.Help or Meaning.Worried;
@@ -67,13 +74,13 @@ internal static class Picking
 
         var consents = Parts.IsYes(first.Text) || first.Text is "ok" or "okay" or "alright";
         return consents ? answer.Meaning is Meaning.Yes or Meaning.Other && !clauses.Any(clause => clause.Asks)
-            : !Parts.IsNo(first.Text) || answer.Meaning is Meaning.No or Meaning.Other;
+            : !Parts.StandsFirst(option.Label, Parts.IsNo) || answer.Meaning is Meaning.No or Meaning.Other;
     }
 
     private static QuestionOption? ForWord(ImmutableArray<QuestionOption> options, Meaning meaning)
     {
         var isWord = meaning == Meaning.Yes ? (Func<string, bool>)Parts.IsYes : Parts.IsNo;
-        var fitting = options.Where(option => option.Says.Any(saying => isWord(Words.Plain(saying))) || (Words.Of(option.Label).Words is [var first, ..] && isWord(first.Text))).ToArray();
+        var fitting = options.Where(option => option.Says.Any(saying => isWord(Words.Plain(saying))) || Parts.StandsFirst(option.Label, isWord)).ToArray();
         return fitting.Length == 1 ? fitting[0] : null;
     }
 }

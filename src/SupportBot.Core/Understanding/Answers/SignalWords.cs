@@ -19,10 +19,10 @@ internal static partial class Signals
         "assume so", "i hope", "hope so", "hopefully", "should be", "supposed to be", "presumably", "supposedly", "i imagine", "i reckon",
         "reckon so", "id say so", "as far as i", "afaik", "if i remember", "not that i know",
         "yes and no", "never looked", "havent looked", "havent checked", "didnt check", "didnt look", "how would i know", "you tell me",
-        "no way of knowing", "no way to tell|know", "more or less", "i doubt",
+        "no way of knowing|telling|saying|checking", "no way to tell|know|check|say", "no means of knowing|telling|checking", "sort|kind of sure|certain", "kinda|sorta|half|fairly|almost|mostly|reasonably sure|certain", "unclear", "not * clear", "not clear", "isnt clear", "undecided", "cant decide", "torn between", "on the fence", "toss up", "couldnt swear", "dont really remember|recall", "cant really remember|recall", "dont quite remember|recall", "slipped my mind", "no memory of", "more or less", "i doubt",
         "in theory", "i would think", "i would guess", "id guess", "wild guess", "just guessing", "guessing",
-        "wish i knew", "good question", "not entirely", "who can say", "anyones guess", "dont think", "didnt think", "doubt it",
-        "doubtful", "not exactly sure", "idek", "iunno", "shrug", "i forget", "i forgot", "foggiest", "never checked", "never tried to",
+        "wish i knew", "good question", "who can say", "anyones guess", "dont think", "didnt think", "doubt it",
+        "doubtful", "not exactly sure", "idek", "iunno", "shrug", "i forget", "i forgot", "foggiest", "faintest", "slightest clue|idea|notion", "never checked", "never tried to",
         "couldnt be sure", "wouldnt bet", "50 50", "fifty fifty", "🤷", "🤔", "ツ", "ni idea", "keine ahnung", "no lo se", "je ne sais");
 
     // Too weak for a yes, but "it seems to be working now" is good news.
@@ -37,9 +37,10 @@ internal static partial class Signals
         "does not work|help|back|change|start|fix|do|finish|complete",
         "didnt work|help|change|do|fix|back|make|solve|start|finish|complete|go|take",
         "did not work|help|change|do|fix|back|make|solve|start|finish|complete",
-        "wont back|work|start|backup|finish|complete|go|do|even|let", "will not back|work|start|backup",
+        "wont back|work|start|backup|finish|complete|go|do|even|let|budge|move|shift|happen|save|upload|sync|run|take|change", "will not back|work|start|backup",
         "isnt working|fixed|backing|better|helping|any|solved|finishing", "wasnt successful|it|fixed|enough",
         "hasnt worked|helped|changed|backed|fixed|done|made", "havent worked|helped",
+        "unchanged", "identical", "zero|nil|little|minimal difference|effect|change|changes|improvement|luck|success|progress|help|results|result", "not one bit", "not a bit", "not at all", "not in the slightest|least", "not the slightest|least", "not even slightly", "no * difference|improvement|change|effect", "as before", "just as bad|stuck|broken", "nothing at all", "nowt", "made nothing", "did nothing", "does nothing", "afraid not", "none of that|it|them|those worked|helped|did",
         "no luck|change|changes|difference|improvement|joy|dice|good|avail|success|effect|better|result|results|help|progress|backup|cigar",
         "nothing changed|changes|happened|happens|helped|works|worked|new|different|has",
         "same message|error|thing|problem|issue|result|again|story|as|old|situation|notification|here|screen|warning|popup|outcome|behaviour|behavior",
@@ -48,7 +49,7 @@ internal static partial class Signals
         "error is back", "message is back", "could not be completed", "couldnt be completed", "broken",
         "never works|finishes|worked|finished|backed|completed|starts",
         "keeps failing|saying|showing|stopping|giving|coming", "not backed", "isnt backed", "useless again", "to no avail", "with error|errors", "with an|one error", "finished but", "anything but", "in vain",
-        "stopped again", "stuck again", "didnt", "then stops|stopped|fails|failed|error|nothing|crashed|an", "it stopped",
+        "stopped again", "stuck again", "didnt", "then stops|stopped|fails|failed|error|nothing|crashed|an|died|quit|dropped|froze|gave|cut|hung|stalled", "it died", "conked out", "packed in|up", "it stopped",
         "stopped backing|again|halfway|after|at|working", "quit|quits again|on|working|backing", "ceased working|backing", "errored out",
         "timed out", "gave|gives up again", "bombed out", "crashed again|on|during|while", "hardly|barely works|working|worked",
         "aint working|fixed|backing|done", "wish it", "if only it", "worked before|yesterday|earlier|once", "backup still",
@@ -70,19 +71,23 @@ internal static partial class Signals
         "message is gone", "messages gone", "no more error|errors|message|messages",
         "good now", "fine now", "ok now", "happy now", "backs up", "it ran", "ran last", "it is done backing", "done backing", "backedup",
         "fixd", "workin", "wrks", "funciona", "funktioniert", "ca marche", "it helped", "that helped",
-        "finally completed|finished|worked|ran|succeeded|done", "now it is|does|has|did",
+        "finally completed|finished|worked|ran|succeeded|done", "it made it", "made it through", "got through", "ran through", "came through", "pulled through", "up and running", "sorted itself", "fixed itself", "cured", "cracked it", "bingo", "nailed it",
         "try|one|restart|update|step|reset|reboot did it", "were good", "all set", "good to go", "im good now", "back to normal", "yay",
         "woohoo", "hurray", "hooray", "woo hoo", "whoop", "no more problems|problem|issues|trouble",
         "no problem|problems|issues now|anymore", "succeeded", "green tick", "backed it up", "backup ran",
-        "did work|help|finish|complete");
+        "did work|help|finish|complete", "it|now|everything|all|that|backup work now|again|fine|well|ok|okay|good|great|perfect", "that|it|this fix|fixes|solves it|that|everything", "started working", "working again");
 
     // Before "works" these turn it into something else.
     private static readonly WordSet undo = new(
         "not doesnt dont didnt isnt never nothing no none wont cant cannot wasnt hasnt havent stopped stops stop if whether hope " +
         "hopefully will would until till unless once thought used should before wish neither nor nobody barely hardly  " +
         "why how does did is when only wouldnt couldnt ought supposed aint without failed says can could other another else half " +
-        "partly nope nearly almost quit ceased far anything refuses refused yet starts wifi internet charger charging network " +
-        "router vpn ipad mac keep keeps trying tries try start started starting");
+        "partly nope nearly almost quit ceased far anything refuses refused yet wifi internet charger charging network " +
+        "router vpn ipad mac keep keeps trying tries start unable some somewhat");
+
+    private static readonly WordSet adverbs = new("just already actually really also even successfully properly perfectly completely fully indeed definitely");
+
+    private static readonly Sayings ellipses = new("now it is|does|has|did", "but now it is|does|has|did", "it is|does|has|did now", "it finally is|does|has|did");
 
     private static readonly WordSet pivots = new("then finally but eventually");
 
@@ -136,11 +141,62 @@ internal static partial class Signals
         "is it its on do does have has can see there green connected charging plugged available enabled active works that me mine " +
         "i course obviously affirmative perfect 👍 ✅ 👌");
 
+    // "the switch is on", "it's ticked"
+    private static readonly Sayings states = new(
+        "is|are|its|theyre|thats|im on|connected|plugged|charging|green|enabled|ticked|checked|active|available|lit|activated|visible|present|selected|there|up|shown|listed|offered",
+        "is|are|its|theyre switched|turned|plugged|signed|logged on|in|to", "i am connected|plugged|signed|logged", "signed|logged|plugged in", "connected to", "has a|the green|blue|tick|checkmark");
+
+    // "it's off at the moment"
+    private static readonly Sayings off = new(
+        "is|are|its|theyre|thats off|disabled|unplugged|disconnected|inactive|deactivated|empty|unticked|unchecked", "is|are|its|theyre switched|turned off", "is|are|its not on|connected|plugged|charging|ticked|enabled|active|green",
+        "isnt|arent|aint on|connected|plugged|charging|ticked|enabled|active|green|switched|turned");
+
+    private static readonly WordSet stateWords = new(string.Join(' ', states.Words) + " bar icon bolt lightning symbol sign mark wall socket mains box line row page");
+
+    private static readonly WordSet offWords = new(string.Join(' ', off.Words) + " moment yet no not nope bar icon bolt lightning symbol sign mark wall socket mains box line row page sadly");
+
+    // With these alone a part may say anything: "I like trains" has an "I".
+    private static readonly WordSet weak = new("is it its on do does have has can see there me mine i that works");
+
+    private static readonly WordSet closed = new(
+        "a an the my this these those one ones at in to with of here now already always still also we they you he them both all too so " +
+        "very just right ours iphone phone wifi backup icloud password passcode code computer mac pc laptop charger cable number " +
+        "account device network router home house setting settings switch button option toggle screen say says read reads show shows " +
+        "yes yeah sure ok okay am are was got ive im own use using it's id apple id know remember and as well hes shes his her well exactly every " +
+        "each tick ticked checked check enough plenty up next beside near by power wall charge thats theres mhm uh huh like look looks want id fine by happy let lets try help agree love would");
+
     private static readonly WordSet contact = new(
         "apple support call calls phone ring talk speak contact genius store customer service live hotline number real transfer escalate bot people");
 
-    private static readonly WordSet beginnings = new(
-        "over beginning begin scratch chat conversation menu fresh afresh top zero new different another forget clear start");
+    private static readonly WordSet beginnings = new("over beginning begin scratch menu afresh top zero start restart");
+
+    private static readonly WordSet renewals = new("new fresh different another forget clear whole everything reset");
+
+    private static readonly WordSet talks = new("chat conversation one start again everything this talk session problem");
+
+    private static readonly Sayings politely = new("afraid not|no|nothing|still|so|nope|the|same");
+
+    private static readonly WordSet lacks = new(
+        "missing greyed grayed grey gray dimmed locked hidden disabled unavailable blank empty gone different another instead only " +
+        "where passcode password code restricted vanished disappeared blocked faded asks wants requires find");
+
+    private static readonly WordSet laterWords = new(
+        "later tonight tomorrow evening afternoon weekend week month morning after when once soon home work dinner lunch school busy " +
+        "time sleep bed driving meeting shift hour hours minute minutes day days another going gotta go back come today monday tuesday " +
+        "wednesday thursday friday saturday sunday return pause break moment until till wait remind postpone next asap");
+
+    private static readonly WordSet progressWords = new(
+        "wait waiting hang hold sec second seconds minute minutes min mins moment moments still going running percent bar progress " +
+        "halfway yet almost nearly slow slowly working busy left remaining estimating loading updating downloading uploading restarting " +
+        "rebooting installing patience patient bear gimme give charging spinning turning moving counting started starting copying doing looking trying trynna backing preparing takes taking while step");
+
+    private static readonly WordSet doubts = new(
+        "know knew sure certain unsure idea clue guess think tell say remember recall maybe perhaps possibly probably might may could either " +
+        "depends suppose assume believe hope check checked unknown uncertain understand confused clear wonder whether doubt mystery difference");
+
+    private static readonly WordSet gratitude = new(
+        "thanks thank thx thanx thnx tnx ty tysm cheers appreciate appreciated appreciative merci danke gracias grazie obrigado helpful helping help helped " +
+        "kind great star legend lifesaver brilliant awesome amazing perfect wonderful nice lovely good bless best 🙏 ❤ 👍");
 
     private static readonly WordSet phoneWords = new("phone iphone tried restarted rebooted already backup router");
 
@@ -163,7 +219,9 @@ internal static partial class Signals
         "gets further", "went further", "further than", "more than before", "better but", "better than before",
         "sort of works|working|worked", "kind of works|working|worked", "not everything", "only half|some|part",
         "half of it|them|that", "first half|part|bit|step|two", "made some progress", "some progress", "little progress",
-        "starts now but", "started but", "one of the two", "most of it|them|that", "bits of it", "freed up some", "not quite there");
+        "starts now but", "started but", "one of the two", "most of it|them|that", "bits of it", "freed up some", "not quite there", "almost|nearly|halfway there", "not entirely|completely|fully|totally|wholly|quite",
+        "halfway", "half way", "most of the way", "some * backed|worked|uploaded|finished|saved", "some did", "some of my", "only my|the photos|contacts|apps", "only one|two|some|half|part",
+        "but not there|all|everything|finished|quite|completely|entirely|fully|perfect", "its a start", "getting there", "made it further|to", "made progress", "so so", "so far so", "less often", "more often", "some improvement", "slight|small|minor|bit improvement", "an improvement", "improved");
 
     private static readonly Sayings before = new(
         "already did|tried|done|have|restarted|rebooted|updated|reset|deleted|turned|checked|signed|looked|switched|went|been|told",
@@ -171,7 +229,7 @@ internal static partial class Signals
         "tried that|this|it already|before|yesterday|twice|earlier|last|once|several|many|multiple|three|and|to", "tried that",
         "tried this", "tried it",
         "did|done|tried all that|this|of", "done that before", "been there", "ive tried", "have tried", "weve tried|done|did",
-        "tried * times", "did * times", "done * times", "that already", "it already", "this already", "first thing i",
+        "tried * times", "did * times", "done * times", "did * * times", "tried * * times", "that already", "it already", "this already", "first thing i",
         "did this yesterday|earlier|before|one", "did that one|yesterday|earlier|before|twice", "not again", "again i did");
 
     private static readonly Sayings others = new(
@@ -210,6 +268,9 @@ internal static partial class Signals
 
     private static readonly Sayings recently = new(
         "minute|minutes|min|mins|second|seconds|hour ago", "just now", "today", "last night", "this morning", "tonight", "overnight", "moments ago");
+
+    // "last backup: three weeks ago", "it still says never"
+    private static readonly Sayings longAgo = new("days|week|weeks|month|months|year|years ago", "never", "last week|month|year", "january|february|march|april|may|june|july|august|september|october|november|december");
 
     private static readonly Sayings grey = new(
         "grey", "gray", "greyed", "grayed", "dimmed", "unclickable", "not clickable", "cant tap|click|press|select", "wont let me");

@@ -8,8 +8,24 @@ namespace SupportBot.Core.Understanding.Answers;
 /// </summary>
 internal static partial class Signals
 {
+    /// <summary>Every word that is looked for here: written rightly, it is no slip of the finger.</summary>
+    public static IEnumerable<string> AllWords =>
+        new[] { hedges, fails, works, partly, negations, dones, worries, remaining, before, others, wentAway, recently }.SelectMany(sayings => sayings.Words)
+            .Concat(new[] { affirming, people, losses, lacks, laterWords, progressWords, doubts, gratitude, troubles }.SelectMany(set => set.Words))
+            .Concat(Moods.AllWords)
+            .Where(word => word.All(char.IsAsciiLetterLower) && !slips.Has(word));
+
+    private static readonly WordSet slips = new("mabye mebbe fixd workin wrks backedup probs prolly yse yss thnx passwort ni idk");
+
     /// <summary>Whether a word is there that may stand for yes. A classifier alone makes none.</summary>
-    public static bool Affirms(Clause clause) => clause.HasAny(affirming) && clause[0] is not ("show" or "tell" or "explain" or "help");
+    public static bool Affirms(Clause clause) => clause.HasAny(affirming) && clause[0] is not ("show" or "tell" or "explain" or "help")
+        && (clause.Words.Any(word => affirming.Has(word.Text) && !weak.Has(word.Text)) || clause.Words.All(word => affirming.Has(word.Text) || closed.Has(word.Text)));
+
+    /// <summary>Whether it is said that something is off.</summary>
+    public static bool IsOff(Clause clause) => !clause.Asks && clause.Count <= 9 && clause.Has(off) && !Hedges(clause) && clause.Words.All(word => closed.Has(word.Text) || affirming.Has(word.Text) || offWords.Has(word.Text));
+
+    /// <summary>Whether it is said how something stands: "the switch is on". A yes where that was asked, but it doesn't say that anything helped.</summary>
+    public static bool IsState(Clause clause) => !clause.Asks && clause.Count <= 9 && clause.Has(states) && clause.Words.All(word => closed.Has(word.Text) || affirming.Has(word.Text) || stateWords.Has(word.Text)) && !Denies(clause) && !Hedges(clause) && !Fails(clause) && !IsPartial(clause) && !IsBarred(clause) && !Worries(clause);
 
     public static bool Hedges(Clause clause) => (clause.Has(hedges) && !clause.Has(reasons)) || (clause.Has(mildHedges) && !clause.Has(works) && !clause.Has(fails));
 
@@ -29,7 +45,19 @@ internal static partial class Signals
     public static bool MayMeanPerson(Clause clause) => clause.HasAny(people) || clause.HasAny(contact);
 
     /// <summary>Whether the words can mean that the conversation shall start again.</summary>
-    public static bool MayMeanRestart(Clause clause) => clause.HasAny(beginnings) && !clause.HasAny(phoneWords);
+    public static bool MayMeanRestart(Clause clause) => (clause.HasAny(beginnings) || (clause.HasAny(renewals) && clause.HasAny(talks))) && !clause.HasAny(phoneWords);
+
+    /// <summary>Whether a word is there that says this, so that a guess rests on more than how the rest sounds.</summary>
+    public static bool MayMean(Clause clause, Meaning meaning) => meaning switch
+    {
+        Meaning.Missing => Denies(clause) || IsBarred(clause) || clause.HasAny(lacks),
+        Meaning.Later => clause.HasAny(laterWords),
+        Meaning.InProgress => clause.HasAny(progressWords) || IsGoing(clause),
+        Meaning.Worse => clause.HasAny(losses) || Denies(clause) || clause.Has("now") || Fails(clause),
+        Meaning.Unsure => Hedges(clause) || clause.HasAny(doubts),
+        Meaning.Thanks => clause.HasAny(gratitude),
+        _ => true,
+    };
 
     /// <summary>Whether a question speaks of loss, harm or money.</summary>
     public static bool NamesHarm(Clause clause) => clause.HasAny(harm);
@@ -46,9 +74,10 @@ internal static partial class Signals
 
     public static bool SaysDone(Clause clause) => clause.Has(dones);
 
-    public static bool IsGoing(Clause clause) => clause.Has(remaining);
+    public static bool IsGoing(Clause clause) => clause.Has(remaining) || (clause.Count is > 1 and <= 4 && clause.Has("percent") && !clause.Has("100") && !clause.Has("free") && !clause.Has("left") && !Denies(clause));
 
-    public static bool Worries(Clause clause) => clause.Has(worries);
+    // "I'm afraid it failed again" is a way of speaking.
+    public static bool Worries(Clause clause) => clause.Has(worries) && !(clause.Has("afraid") && (clause.Has(politely) || Fails(clause)));
 
     /// <summary>Whether it is said to work, by words that nothing before or behind turns round.</summary>
     public static bool Works(Clause clause)
@@ -68,14 +97,21 @@ internal static partial class Signals
         return works < 0 || !clause.HasAny(pivots) || fails.Find(clause.Words, works + 1) >= 0;
     }
 
-    private static int WorksAt(Clause clause)
+    private static int WorksAt(Clause said)
     {
-        if (clause.Asks || clause.Has(onlyShortly) || Hedges(clause) || IsPartial(clause))
+        if (said.Asks || said.Has(onlyShortly) || Hedges(said) || IsPartial(said))
         {
             return -1;
         }
 
+        // "it has just finished" is "it has finished"; "it wasn't working but now it is" ends there.
+        var clause = said.HasAny(adverbs) ? said with { Words = [.. said.Words.Where(word => !adverbs.Has(word.Text))] } : said;
         var from = 0;
+        if (ellipses.FindWithLength(said.Words) is (var last and >= 0, var words) && last + words == said.Count)
+        {
+            return said.Count - 1;
+        }
+
         while (works.FindWithLength(clause.Words, from) is (var at and >= 0, var length))
         {
             if (!Undone(clause, at) && !TurnedRound(clause, at + length))
@@ -91,6 +127,9 @@ internal static partial class Signals
 
     /// <summary>Whether a backup is told of that ran just now: "last backup: 2 minutes ago".</summary>
     public static bool IsFresh(Clause clause) => !clause.Asks && !Hedges(clause) && !clause.Has(stale) && clause.Has(backups) && clause.Has(recently);
+
+    /// <summary>Whether the last backup is said to be an old one.</summary>
+    public static bool IsStale(Clause clause) => !clause.Asks && clause.Count <= 12 && clause.Has(backups) && clause.Has(longAgo);
 
     /// <summary>Whether the trouble is said to be gone: "no more errors", "it doesn't fail any more", "no longer greyed out".</summary>
     public static bool IsGone(Clause clause)

@@ -1,4 +1,6 @@
 using System.Collections;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace SupportBot.Core.Understanding.Classifying;
 
@@ -23,14 +25,15 @@ internal sealed class GramCounts : IEnumerable<GramCount>
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Add(ReadOnlySpan<ulong> keys, bool areRuns)
     {
         foreach (var key in keys)
         {
-            var seen = counts.GetValueOrDefault(key);
+            ref var seen = ref CollectionsMarshal.GetValueRefOrAddDefault(counts, key, out _);
             if (seen.LastText != Texts)
             {
-                counts[key] = (Texts, seen.Texts + 1, areRuns);
+                seen = (Texts, seen.Texts + 1, areRuns);
             }
         }
     }

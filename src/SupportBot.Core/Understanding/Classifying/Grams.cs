@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace SupportBot.Core.Understanding.Classifying;
 
 /// <summary>
@@ -42,6 +44,7 @@ internal sealed class Grams
 
     public static ulong Pair(ulong first, ulong second) => Hash.Mix(Hash.Add(Hash.Add(Hash.Start(2), first), second));
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Read(string text, Spelling? spelling)
     {
         (wordCount, pairCount, runCount, Mistyped) = (0, 0, 0, 0);
@@ -71,6 +74,7 @@ internal sealed class Grams
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void AddRuns(ReadOnlySpan<char> word)
     {
         for (var start = -1; start < word.Length; start++)

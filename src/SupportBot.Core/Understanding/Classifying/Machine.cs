@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace SupportBot.Core.Understanding.Classifying;
@@ -74,6 +75,7 @@ internal sealed class Machine
         return Array.ConvertAll(sizes, own => (float)(0.5 / (Cost * Math.Sqrt((all - own + 1.0) / Math.Max(own, 1)))));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Score(Vectors texts, int text, Span<float> scores)
     {
         bias.CopyTo(scores);
@@ -86,6 +88,7 @@ internal sealed class Machine
     }
 
     // Scores go in; what comes out in their place is by how much each class's weights move along this text.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Step(Span<float> scores, Span<float> alphas, int label, float ownSlack)
     {
         // The length of a text is one, and the bias one more.
@@ -107,6 +110,7 @@ internal sealed class Machine
         alphas[label] = next;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Apply(Vectors texts, int text, ReadOnlySpan<float> change)
     {
         Span<int> changed = stackalloc int[Few];
@@ -142,6 +146,7 @@ internal sealed class Machine
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void AddScaled(float scale, ReadOnlySpan<float> row, Span<float> sum)
     {
         for (var at = 0; at < row.Length; at += Vector256<float>.Count)

@@ -27,7 +27,7 @@ internal sealed class Model
     public static Model Train(IReadOnlyList<string> texts, ReadOnlySpan<int> labels, int classes, TrainingOptions options)
     {
         var vocabulary = Vocabulary.Of(texts, options.MostBytes / (Machine.RoomFor(classes) + BytesBesides));
-        var spelling = new Spelling(vocabulary, texts);
+        var spelling = new Spelling(vocabulary, texts, options.Words);
         var vectors = new Vectors();
         var vector = new TextVector();
         foreach (var text in texts)

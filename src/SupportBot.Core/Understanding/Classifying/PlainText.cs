@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace SupportBot.Core.Understanding.Classifying;
@@ -17,6 +18,7 @@ internal static class PlainText
     public const int Room = LongestText + MostWords;
 
     /// <summary>Writes the plain words of a text, and says how many characters they take.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static int Write(ReadOnlySpan<char> text, Span<char> into)
     {
         var length = 0;

@@ -20,9 +20,15 @@ internal sealed class Spelling
     // Half of the hash of what is left of a word, and in the lower half the number of the word.
     private readonly ulong[] leftovers;
 
-    public Spelling(Vocabulary vocabulary, IEnumerable<string> texts)
+    private readonly HashSet<ulong> others;
+
+    /// <param name="vocabulary">The words of the texts.</param>
+    /// <param name="texts">What was trained on.</param>
+    /// <param name="others">Words that are right too.</param>
+    public Spelling(Vocabulary vocabulary, IEnumerable<string> texts, IEnumerable<string> others)
     {
         this.vocabulary = vocabulary;
+        this.others = [.. others.Select(word => Hash.Of(word))];
         words = [.. Count(texts)
             .Where(word => word.Key.Length is >= ShortestWord and <= LongestWord && word.Key.All(char.IsLetter))
             .OrderByDescending(word => word.Value)
@@ -31,7 +37,7 @@ internal sealed class Spelling
         leftovers = [.. words.SelectMany((word, number) => Enumerable.Range(-1, word.Length + 1).Select(gone => Key(word, gone) | (uint)number)).Distinct().Order()];
     }
 
-    public int SizeInBytes => (leftovers.Length * sizeof(ulong)) + words.Sum(word => 24 + (2 * word.Length));
+    public int SizeInBytes => ((leftovers.Length + others.Count) * sizeof(ulong)) + words.Sum(word => 24 + (2 * word.Length));
 
     /// <summary>The hash of the word that was meant: of this word where it is known or like no other.</summary>
     /// <param name="word">The word as it was typed.</param>
@@ -39,7 +45,7 @@ internal sealed class Spelling
     /// <param name="before">The hash of the word before it.</param>
     public ulong Meant(ReadOnlySpan<char> word, ulong typed, ulong before)
     {
-        if (word.Length is < ShortestWord or > LongestWord || vocabulary.Find(typed) >= 0)
+        if (word.Length is < ShortestWord or > LongestWord || vocabulary.Find(typed) >= 0 || others.Contains(typed))
         {
             return typed;
         }

@@ -38,10 +38,10 @@ public sealed class TextClassifier
         var labels = sorted.Select(one => one.Label).Distinct().ToImmutableArray();
         var numbers = sorted.Select(one => labels.BinarySearch(one.Label, StringComparer.Ordinal)).ToImmutableArray();
         var texts = Array.ConvertAll(sorted, one => one.Text);
-        return new TextClassifier(
-            labels,
-            Model.Train(texts, numbers.AsSpan(), labels.Length, options),
-            Calibration.Of(texts, numbers, labels.Length, options));
+
+        // The two know nothing of each other, and whoever starts the bot waits for both.
+        var calibration = Task.Run(() => Calibration.Of(texts, numbers, labels.Length, options));
+        return new TextClassifier(labels, Model.Train(texts, numbers.AsSpan(), labels.Length, options), calibration.GetAwaiter().GetResult());
     }
 
     /// <summary>The same classifier with another threshold, chosen on texts of which some are known to be strange.</summary>

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace SupportBot.Core.Understanding.Classifying;
 
 /// <summary>One text as a sparse vector: half of it words and pairs of words, half runs of letters. Can be used again for another text.</summary>
@@ -33,6 +35,7 @@ internal sealed class TextVector
 
     private static float Square(float value) => value * value;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private Squares Add(ReadOnlySpan<ulong> keys, Vocabulary vocabulary)
     {
         var known = 0;

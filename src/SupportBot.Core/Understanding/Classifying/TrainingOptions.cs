@@ -14,6 +14,9 @@ public sealed record TrainingOptions
     /// <summary>How large a model may become. The rarest grams are left out where it would be larger.</summary>
     public int MostBytes { get; init; } = 10_000_000;
 
+    /// <summary>Words that are no slips of the finger, though no example has them.</summary>
+    public IReadOnlyCollection<string> Words { get; init; } = [];
+
     /// <summary>Of the order in which texts are learnt.</summary>
     public ulong Seed { get; init; } = 1;
 }

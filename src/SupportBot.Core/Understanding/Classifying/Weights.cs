@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace SupportBot.Core.Understanding.Classifying;
@@ -13,6 +14,7 @@ internal sealed class Weights
     private readonly float[] scales;
     private readonly sbyte[] rows;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public Weights(Machine machine, int grams)
     {
         width = machine.Width;
@@ -37,6 +39,7 @@ internal sealed class Weights
     public int SizeInBytes => rows.Length + ((scales.Length + bias.Length) * sizeof(float));
 
     /// <summary>A score for each class, and some after them that mean nothing. Valid until the thread asks for the next.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public ReadOnlySpan<float> Score(TextVector text)
     {
         var scores = (reusable = reusable is { } room && room.Length >= width ? room : new float[width]).AsSpan(0, width);
@@ -50,6 +53,7 @@ internal sealed class Weights
         return scores;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void AddScaled(float scale, ReadOnlySpan<sbyte> row, Span<float> sum)
     {
         for (var at = 0; at < row.Length; at += Vector128<sbyte>.Count)

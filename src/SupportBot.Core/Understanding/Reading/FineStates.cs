@@ -8,7 +8,7 @@ internal static class FineStates
 {
     public static readonly ImmutableArray<(Topic Topic, Sayings Sayings)> All =
     [
-        (Topic.Power, new("plugged in", "on charge", "on power", "on the charger", "on a charger", "on charger", "connected to power", "connected to the charger", "is charging", "its charging", "always charging",
+        (Topic.Power, new("not unplugged", "isnt unplugged", "never unplugged", "plugged in", "on charge", "on power", "on the charger", "on a charger", "on charger", "connected to power", "connected to the charger", "is charging", "its charging", "always charging",
             "always plugged", "charged every", "charges every", "charges fine", "charging fine", "fully charged", "100 battery",
             "battery full", "on the cable", "i plug it in", "i plug my phone in", "i always plug",
             "i charge it every|each|overnight|nightly", "charges overnight|every|each", "plug it in every|each",
@@ -17,7 +17,7 @@ internal static class FineStates
             "on the wifi", "on my home wifi", "on home wifi", "on our wifi", "wifi on", "wifi is on", "wifi connected",
             "wifi is connected", "wifi yes", "wifi full", "on good wifi", "on fast wifi")),
         (Topic.Signal, new("full bars", "all bars", "full signal", "next to the router", "beside the router", "bars are full", "three bars", "3 bars")),
-        (Topic.Switch, new("backup is on", "backup is turned on", "backup is switched on", "backup is enabled", "backup is active", "backup enabled", "backup turned on", "backup switched on", "backup on",
+        (Topic.Switch, new("not turned|switched off", "isnt turned|switched off", "isnt off", "is not off", "not off", "its not disabled", "isnt disabled", "backup is on", "backup is turned on", "backup is switched on", "backup is enabled", "backup is active", "backup enabled", "backup turned on", "backup switched on", "backup on",
             "backup is already on", "backup is already enabled", "backup is definitely on", "backups are on", "backups are enabled",
             "backups are turned on", "backups on", "switch is on", "switch is green", "switch on",
             "toggle is on", "toggle is green", "toggle on", "toggled on", "slider is green", "slider is on", "its switched on",
@@ -28,7 +28,7 @@ internal static class FineStates
         (Topic.Version, new("up to date", "uptodate", "latest ios", "newest ios", "latest version", "newest version", "latest software", "latest update", "fully updated", "ios newest", "ios latest", "ios is newest",
             "ios is latest", "most recent ios", "most recent version", "no updates available", "no update available", "already updated",
             "current ios", "current version")),
-        (Topic.Account, new("signed in", "logged in", "password is right", "password is correct", "password works", "signed into icloud", "logged into icloud", "right account", "correct account", "right apple id")),
+        (Topic.Account, new("not signed|logged out", "isnt signed|logged out", "signed in", "logged in", "password is right", "password is correct", "password works", "signed into icloud", "logged into icloud", "right account", "correct account", "right apple id")),
         (Topic.Blocker, new("no vpn", "no vpns", "no proxy", "no ad blocker", "no adblocker", "no adblock", "dont use a vpn", "dont have a vpn", "dont use vpn", "dont have vpn", "vpn is off", "vpn off", "vpn is turned off",
             "not using a vpn", "not using vpn", "without vpn", "without a vpn", "havent got a vpn", "vpn disabled", "vpn is disabled",
             "not on a vpn", "not on vpn", "no vpn or *")),

@@ -14,6 +14,7 @@ internal static class Kinds
     public const string Off = "backup-switched-off";
     public const string Greyed = "button-greyed-out";
     public const string Storage = "icloud-storage-full";
+    public const string PhoneStorage = "phone-storage-full";
     public const string Wish = "wants-local-backup";
 
     // The hard blocks first, then the others, each in the order of the help articles' sections.

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SupportBot.Core.Guides;
+using SupportBot.Core.Safety;
 using SupportBot.Core.Understanding.Said;
 using SupportBot.Core.Understanding.Texts;
 
@@ -12,6 +13,12 @@ internal sealed class MessageReader(Guide guide)
         "wont doesnt fails failed failing fail stopped stuck says say said error greyed grey grayed message backing hasnt havent " +
         "refuses keeps tells frozen freezes slow weak full off  " +
         "drops estimating remaining crash crashes supervised restoring");
+
+    // Who says only this names the phone and tells of no trouble.
+    private static readonly WordSet naming = new(
+        "iphone ihpone iphon phone apple ios version pro max plus mini se air xr xs x s e r gen generation st nd rd th model its it is a an the my i im ive have got " +
+        "on with and use using running own hi hello hey please pls ok yes so well that one this " +
+        "seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen");
 
     private readonly SymptomReader symptoms = new(guide);
     private readonly Spelling spelling = new(GuideWords.Of(guide));
@@ -40,14 +47,18 @@ internal sealed class MessageReader(Guide guide)
         var fine = clauses.Select(RuledOut.In).ToArray();
         var tried = Tried.In(clauses, guide);
         var ruledOut = RuledOut.Causes(fine.SelectMany(topic => topic), guide);
-        var storage = StorageWords.Find(clauses);
+        var (storage, backupSize) = StorageWords.Apart(clauses);
         var parts = ImmutableArray.CreateBuilder<Part>(clauses.Length);
         for (var at = 0; at < clauses.Length; at++)
         {
-            parts.Add(new Part(clauses[at], (fine[at].Length > 0 || SaysRoom(clauses[at])) && !clauses[at].HasAny(complaints) && clauses[at].Count <= 12, Tried.In([clauses[at]], guide).Length > 0));
+            parts.Add(new Part(clauses[at], (fine[at].Length > 0 || SaysRoom(clauses[at])) && !clauses[at].Words.Any(word => complaints.Has(word.Text) && !(word.Text == "off" && fine[at].Contains(Topic.Blocker))) && clauses[at].Count <= 12, Tried.In([clauses[at]], guide).Length > 0));
         }
 
-        var found = symptoms.Read(text, parts.MoveToImmutable(), quote, denied, ruledOut, tried.Length);
+        var model = models.Find(clauses) ?? (words.Length <= 6 ? models.Find(clauses, asked: true) : null);
+        var ios = versions.Find(clauses);
+        var found = (model is not null || ios is not null) && words.Length <= 8 && words.All(word => word.IsNumber || naming.Has(word.Text))
+            ? []
+            : symptoms.Read(text, parts.MoveToImmutable(), quote, denied, ruledOut, tried.Length, storage, Danger.Look(text) is not null);
         if (found.Length > 0)
         {
             // What the message complains of, it doesn't rule out.
@@ -55,11 +66,12 @@ internal sealed class MessageReader(Guide guide)
             ruledOut = Kinds.IsSpecific(found[0].Symptom.Id) ? ruledOut.RemoveAll(main.Contains) : ruledOut;
         }
 
-        var facts = new SaidFacts(models.Find(clauses), versions.Find(clauses), storage, Durations.Find(clauses), quote);
+        var facts = new SaidFacts(found.IsEmpty ? model : models.Find(clauses), ios, storage, Durations.Find(clauses), quote) { BackupSize = backupSize };
         return new Understood(
             found.Length > 0 ? found[0].Symptom : null, found.Length > 0 ? found[0].Score : 0, found, ruledOut, tried, facts, Languages.Of(text, words))
         {
             Asks = questions.Find(clauses),
+            Told = ToldFacts.In(clauses, guide),
         };
     }
 }

@@ -39,12 +39,25 @@ internal sealed class SymptomReader
     public SymptomReader(Guide guide)
     {
         this.guide = guide;
-        classifier = TextClassifier.Train([.. Examples(guide)]);
+        classifier = TextClassifier.Train([.. Examples(guide)], new TrainingOptions { Words = GuideWords.English });
     }
 
-    public ImmutableArray<SymptomGuess> Read(string text, ImmutableArray<Part> parts, KnownMessage? message, KnownMessage? denied, ImmutableArray<Cause> ruledOut, int tried)
+    public ImmutableArray<SymptomGuess> Read(string text, ImmutableArray<Part> parts, KnownMessage? message, KnownMessage? denied, ImmutableArray<Cause> ruledOut, int tried, SaidStorage? storage, bool isDanger)
     {
         var scores = Scores(text, parts, out var known);
+        if (storage is { Owner: StorageOwner.Phone, Free: < 2 } && scores.GetValueOrDefault(Kinds.Storage) > scores.GetValueOrDefault(Kinds.PhoneStorage))
+        {
+            // "200 MB free on the phone" is no iCloud that is full.
+            (scores[Kinds.Storage], scores[Kinds.PhoneStorage]) = (scores.GetValueOrDefault(Kinds.PhoneStorage), scores[Kinds.Storage]);
+        }
+
+        if (isDanger && guide.Symptoms.Has(Kinds.Safety))
+        {
+            // The patterns for danger are surer than any likeness.
+            scores[Kinds.Safety] = Math.Max(scores.GetValueOrDefault(Kinds.Safety), 0.95);
+            known = true;
+        }
+
         Exclude(scores, ruledOut, message, denied);
         var leader = Leader(scores, message, tried, known);
         if (leader is null)

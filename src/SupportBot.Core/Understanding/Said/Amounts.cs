@@ -143,7 +143,7 @@ internal static class Amounts
         clause[at].Length == 0 ? null : Numbers.Decimal(clause[at]) ?? Numbers.Whole(clause[at]);
 
     // The unit in gigabytes. "5g" and "4g" are networks.
-    private static double? Size(Clause clause, int at) => clause[at] switch
+    public static double? Size(Clause clause, int at) => clause[at] switch
     {
         "gb" or "gbs" or "gig" or "gigs" or "gigabyte" or "gigabytes" or "gbytes" or "gib" or "giga" or "go" => 1,
         "g" when clause.Words[at].Before == 0 && clause[at - 1] is not ("2" or "3" or "4" or "5" or "6") => 1,

@@ -14,24 +14,52 @@ internal static class StorageWords
     private static readonly WordSet backup = new("backup backups next");
     private static readonly Sayings needs = new("gb|gigs|mb more", "additional *", "need|needs|want|wants|requires *");
 
+    /// <summary>How much room there is, and how large the next backup is: "0.3 GB free and the backup is 7 GB".</summary>
+    public static (SaidStorage? Room, double? BackupSize) Apart(ImmutableArray<Clause> clauses)
+    {
+        var all = All(clauses, asked: false);
+        var room = all.Where(said => said.Owner != StorageOwner.Backup).ToArray();
+        var backup = all.FirstOrDefault(said => said.Owner == StorageOwner.Backup);
+        return room.Length == 0 || backup is null ? (Find(clauses), null) : (room.Aggregate<SaidStorage, SaidStorage?>(null, Both), backup.Used ?? backup.Of ?? backup.Free);
+    }
+
     public static SaidStorage? Find(ImmutableArray<Clause> clauses, bool asked = false)
     {
-        SaidStorage? found = null;
+        return All(clauses, asked).Aggregate<SaidStorage, SaidStorage?>(null, Both);
+    }
+
+    private static List<SaidStorage> All(ImmutableArray<Clause> clauses, bool asked)
+    {
+        var found = new List<SaidStorage>();
         foreach (var clause in clauses)
         {
             var amounts = Amounts.In(clause, asked);
             for (var index = 0; index < amounts.Length; index++)
             {
-                var until = index + 1 < amounts.Length ? amounts[index + 1].At : clause.Count;
-                var from = index > 0 ? amounts[index - 1].End : 0;
+                var until = index + 1 < amounts.Length ? Border(clause, amounts[index].End, amounts[index + 1].At) ?? amounts[index + 1].At : clause.Count;
+                var from = index > 0 ? Border(clause, amounts[index - 1].End, amounts[index].At) ?? amounts[index - 1].End : 0;
                 if (One(clause, amounts[index], from, until) is { } said)
                 {
-                    found = Both(found, said);
+                    found.Add(said);
                 }
             }
         }
 
         return found;
+    }
+
+    // "0.3 GB free and the backup is 7 GB": what stands behind the "and" belongs to the second.
+    private static int? Border(Clause clause, int from, int until)
+    {
+        for (var at = from; at < until; at++)
+        {
+            if (clause[at] is "and" or "but" or "while" or "with" or "then")
+            {
+                return at;
+            }
+        }
+
+        return null;
     }
 
     private static SaidStorage? One(Clause clause, Amount amount, int from, int until)
@@ -60,7 +88,7 @@ internal static class StorageWords
             Role.Free => new(amount.Gigabytes, null, null, owner),
             Role.Used => new(null, amount.Gigabytes, null, owner),
             Role.Plan => new(null, null, amount.Gigabytes, owner == StorageOwner.Unsaid ? StorageOwner.ICloud : owner),
-            _ => clause.HasAny(free) ? new(amount.Gigabytes, null, null, owner) : new(null, null, amount.Gigabytes, owner),
+            _ => clause.IndexOfAny(free, from) is >= 0 and var at && at < until ? new(amount.Gigabytes, null, null, owner) : new(null, null, amount.Gigabytes, owner),
         };
     }
 

@@ -23,7 +23,7 @@ internal static class Clauses
         "backed back tap tapped press pressed nothing enough plenty loads lots tons fast strong weak slow");
 
     private static readonly WordSet asks = new(
-        "is are was do does did can could should would will shall may how why what where when which who whats wheres hows whos " +
+        "is are was do does did can could should would will shall may how why what where when which who whats wheres hows whys whos " +
         "isnt arent wont doesnt cant am");
 
     public static ImmutableArray<Clause> Of(string text)
@@ -71,8 +71,43 @@ internal static class Clauses
     {
         var first = words.Length > 1 && words[0].Text is "and" or "but" or "ok" or "so" or "well" or "hi" or "wait" ? 1 : 0;
         return words.Length > first + 1 && asks.Has(words[first].Text) && !words[first + 1].Follows(Gap.Comma | Gap.Stop)
+            && !IsStatement(words.AsSpan()[first..])
             && !(words[first].Text is "cant" or "wont" or "doesnt" or "isnt" or "arent" && !IsSomeone(words[first + 1].Text));
     }
+
+    // "did that yesterday", "is on", "does not show", "will do": the one who acts is left out. "did it work" asks.
+    private static bool IsStatement(ReadOnlySpan<Word> words)
+    {
+        var (verb, next) = (words[0].Text, words[1].Text);
+        if (verb is not "did")
+        {
+            return verb is "is" or "are" or "was" or "were" or "does" or "do" or "has" or "have" or "can" or "could" or "will" or "would" or "should" or "am" && states.Has(next);
+        }
+
+        if (actors.Has(next))
+        {
+            return false;
+        }
+
+        for (var at = 2; at < Math.Min(words.Length, 6) && !words[at].Follows(Gap.Comma | Gap.Stop | Gap.Dash) && words[at].Text is not ("and" or "still" or "then"); at++)
+        {
+            if (acts.Has(words[at].Text))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static readonly WordSet states = new(
+        "not still now on off working fixed done plugged charging connected green fine ok okay good full greyed grayed grey gray " +
+        "enabled disabled already also do try check look go see");
+
+    private static readonly WordSet actors = new("i you u we they he she anyone somebody anybody someone ya");
+
+    private static readonly WordSet acts = new(
+        "work help fix finish complete go change back backup save make say start run happen appear come get matter mean cause break stop succeed do solve update");
 
     private static bool IsSomeone(string word) => word is "i" or "you" or "we" or "it" or "that" or "this" or "there" or "the" or "they";
 

@@ -33,6 +33,9 @@ internal sealed class Sayings
         }
     }
 
+    /// <summary>Every word that one of them has.</summary>
+    public IEnumerable<string> Words => byFirst.Values.SelectMany(list => list).Concat(open).SelectMany(saying => saying).SelectMany(word => word).Where(word => word != "*");
+
     public bool In(ImmutableArray<Word> words) => Find(words) >= 0;
 
     /// <summary>Where one of them stands first, or -1.</summary>

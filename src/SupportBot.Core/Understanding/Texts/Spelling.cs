@@ -8,6 +8,12 @@ internal sealed class Spelling
 {
     private const int ShortestWord = 4;
 
+    // A word of three letters is put right where one is missing from a common word.
+    private const int ShortestSlip = 3;
+    private const int Common = 4;
+
+    private static readonly string[] keys = ["qwertyuiop", "asdfghjkl", "zxcvbnm"];
+
     private readonly Dictionary<string, int> known = new(StringComparer.Ordinal);
 
     // Each known word under itself with one letter left out: two words one slip apart meet there.
@@ -51,9 +57,21 @@ internal sealed class Spelling
     {
         StringBuilder? corrected = null;
         var at = 0;
+        var before = "";
         foreach (var word in words)
         {
-            if (word.IsNumber || word.Text.Length < ShortestWord || word.Text.Length > 20 || known.ContainsKey(word.Text) || BestFor(word.Text) is not { } right)
+            // "I dont no": two words that sound alike.
+            var sounds = word.Text == "no" && before is "dont" or "didnt" or "wouldnt" or "doesnt" && word.Before == Gap.Space ? "know" : null;
+            before = word.Text;
+            if (sounds is not null)
+            {
+                corrected ??= new StringBuilder(text.Length);
+                corrected.Append(text, at, word.Start - at).Append(sounds);
+                at = word.End;
+                continue;
+            }
+
+            if (word.IsNumber || word.Text.Length < ShortestSlip || word.Text.Length > 20 || known.ContainsKey(word.Text) || BestFor(word.Text) is not { } right)
             {
                 continue;
             }
@@ -82,14 +100,30 @@ internal sealed class Spelling
         {
             foreach (var candidate in shortened.GetValueOrDefault(key, []))
             {
-                // A first letter is rarely wrong. Of several the commonest, then the first in the alphabet.
-                var count = known[candidate] + (candidate[0] == word[0] ? 1000 : 0);
-                if (Near.Same(word, candidate) && (candidate.Length > 4 || candidate[0] == word[0]) && (count > most || (count == most && string.CompareOrdinal(candidate, best) < 0)))
+                // A first letter is rarely wrong, and a letter that isn't beside the right one is rarely hit. Of several the commonest, then the first in the alphabet.
+                var count = known[candidate] + (candidate[0] == word[0] ? 2000 : 0) + (IsLikely(word, candidate) ? 1000 : 0);
+                if (Fits(word, candidate) && (count > most || (count == most && string.CompareOrdinal(candidate, best) < 0)))
                 {
                     most = count;
                     best = candidate;
                 }
             }
         }
+    }
+
+    private bool Fits(string word, string candidate) => word.Length < ShortestWord
+        ? candidate.Length == word.Length + 1 && candidate[0] == word[0] && known[candidate] >= Common
+        : Near.Same(word, candidate) && (candidate.Length > 4 || candidate[0] == word[0]);
+
+    // A letter missed, doubled or swapped, or the key beside.
+    private static bool IsLikely(string word, string right)
+    {
+        if (word.Length != right.Length)
+        {
+            return true;
+        }
+
+        var at = word.AsSpan().CommonPrefixLength(right);
+        return at + 1 < word.Length && word[at + 1] != right[at + 1] || keys.Any(row => Math.Abs(row.IndexOf(word[at]) - row.IndexOf(right[at])) == 1 && row.Contains(word[at]) && row.Contains(right[at]));
     }
 }

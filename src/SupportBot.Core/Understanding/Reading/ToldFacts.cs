@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using SupportBot.Core.Guides;
+using SupportBot.Core.Understanding.Texts;
+
+namespace SupportBot.Core.Understanding.Reading;
+
+/// <summary>Finds answers to the guide's questions that a message gives before they are asked.</summary>
+internal static class ToldFacts
+{
+    private static readonly ImmutableArray<(string Fact, string Option, Sayings Told)> told =
+    [
+        ("wifi", "not-connected", new("not on|using wifi|a|my|the", "not connected to wifi|the|a|my|any|internet", "isnt connected to wifi|the|a|my|any", "isnt on wifi", "no wifi at|here|in|anywhere|so|and|or", "dont|havent have|got wifi|any|a", "only have|got|use mobile|cellular|4g|5g|lte|data",
+            "have|got|use only mobile|cellular|4g|5g|lte|data", "on mobile|cellular data", "wifi is|was off", "wifi turned|switched off", "without wifi|any")),
+        ("wifi-kind", "public-or-work", new("hotel|hotels|school|schools|work|office|company|university|uni|college|campus|dorm|airport|cafe|library|hospital|train|ship|motel|hostel wifi|network|internet")),
+        ("wifi-kind", "hotspot", new("hotspot", "hot spot", "tethering|tethered")),
+        ("vpn", "running", new("vpn is|was|runs|running on|running|active|always|all", "use|using|have|run|got|with a vpn", "use|using|run|running nordvpn|surfshark|expressvpn|protonvpn|mullvad|adguard|cyberghost|warp|vpn", "vpn on|running|active")),
+        ("going-away", "new-phone", new("moving|switching|changing|upgrading|migrating|going over|to to|a|my|the new|a|my|another|the iphone|phone|new|one|device", "moving|switching|changing|upgrading|migrating to a|my|the|another new|iphone|phone", "trade|trading it|this|mine|my in|old|iphone|phone", "trade|trading in", "before i switch|move|upgrade|change",
+            "getting|buying a|my|the new iphone|phone", "new iphone|phone arrives|comes|coming")),
+        ("going-away", "repair-or-erase", new("before i reset|erase|wipe|sell", "about|going|want|need to reset|erase|wipe|sell it|my|the|this", "for|in|to a|for repair|repairs|service", "get|getting|have|having it|my * fixed|repaired|serviced", "send|sending|take|taking it|my|the * for|to repair|repairs|apple|service",
+            "selling it|my|this", "factory reset it|my|the|this", "screen replaced|repaired|replacement", "battery replaced|replacement")),
+        ("back-up-now", "starts", new("works|work|worked|runs|run|starts|backs by hand", "works|work|runs|starts|goes manually", "backs up manually|by|if|when", "by hand it|works|is|its|fine|ok", "manually it|works|is|its|fine|ok", "back up now works|starts|runs|goes|is|does", "manual backup|backups works|work|runs|run|is|are|does|do", "when|if i start|do|run|press|tap|trigger it|them|back manually|myself|by|up|now",
+            "only manually", "only by hand")),
+        ("managed", "work-or-school", new("work|company|school|corporate|business phone|iphone|device", "managed|supervised by my|the|our|work|school|company|a", "phone|iphone is|its managed|supervised", "mdm")),
+    ];
+
+    private static readonly WordSet turned = new("not never no isnt wasnt arent doesnt dont didnt wont cant off without if when unless sometimes except instead used");
+
+    public static ImmutableArray<Known> In(ImmutableArray<Clause> clauses, Guide guide)
+    {
+        var found = ImmutableArray.CreateBuilder<Known>();
+        foreach (var (id, option, sayings) in told)
+        {
+            if (guide.Facts.TryGet(id, out var fact) && fact.Options.Has(option) && !found.Any(known => known.Fact == fact) && clauses.Any(clause => Tells(clause, sayings)))
+            {
+                found.Add(new Known(fact, option));
+            }
+        }
+
+        return found.ToImmutable();
+    }
+
+    // A question tells nothing, and a "not" before it tells the opposite.
+    private static bool Tells(Clause clause, Sayings sayings)
+    {
+        var (at, length) = sayings.FindWithLength(clause.Words);
+        if (at < 0 || clause.Asks)
+        {
+            return false;
+        }
+
+        for (var before = at - 1; before >= Math.Max(0, at - 3); before--)
+        {
+            if (turned.Has(clause[before]))
+            {
+                return false;
+            }
+        }
+
+        return clause[at + length] is not ("off" or "not" or "isnt" or "never");
+    }
+}
