@@ -135,7 +135,7 @@ internal static class Next
     // What can be undone is worth a try as long as it has a chance; the rest only where a person would take longer.
     private static bool IsWorthwhile(Talk talk, Candidate candidate) =>
         candidate.Chance >= Planner.SmallestChance
-        && (talk.Planner.AtStake(candidate.Remedy) == RiskLevel.None || candidate.Chance * Outlook.Person >= candidate.Cost);
+        && (talk.Planner.AtStake(candidate.Remedy) == RiskLevel.None || candidate.Chance * Outlook.Person >= Attention(talk, candidate.Remedy));
 
     private static Fact? Look(Talk talk, Beliefs beliefs, List<Offer> offers, Remedy? best)
     {
