@@ -15,7 +15,7 @@ internal sealed class Promises(Guide guide, Conversation conversation)
         NothingForbiddenIsSaid(turn);
         NoSecretIsKept(turn);
         StateSurvives(turn);
-        NothingIsLostUnasked(walk, before, turn.State);
+        NothingIsLostUnasked(walk, before, turn);
     }
 
     public void BackRestores(ConversationState before, Turn turn, World world)
@@ -78,15 +78,13 @@ internal sealed class Promises(Guide guide, Conversation conversation)
         Assert.Equal(json, StateJson.Write(read));
     }
 
-    private void NothingIsLostUnasked(Walk walk, ConversationState before, ConversationState after)
+    private void NothingIsLostUnasked(Walk walk, ConversationState before, Turn turn)
     {
-        if (Step(before.At) is WarnStep warn && after.At != before.At)
+        var after = turn.State;
+        foreach (var taken in turn.Taken.Where(one => one.Arrow == "accept"))
         {
-            var accepted = after.At.Frame is { } frame && frame.Remedy == before.At.Frame!.Remedy && warn.Accept.Step == frame.Step;
-            if (accepted || (after.At.Frames.Any(one => one.Remedy == before.At.Frame!.Remedy && one.Step == warn.Accept.Step)))
-            {
-                walk.Warned.UnionWith(warn.About.Select(risk => (before.At.Frame!.Remedy, risk.Id)));
-            }
+            var warn = (WarnStep)guide.Remedies[taken.Remedy].Steps[taken.Step];
+            walk.Warned.UnionWith(warn.About.Select(risk => (taken.Remedy, risk.Id)));
         }
 
         if (after.At.Asking == "copy" || after.At.Stage == Stage.WithoutCopy || after.At.Frames.Any(frame => frame.Remedy == "copy-on-computer"))
