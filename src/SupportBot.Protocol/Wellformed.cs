@@ -21,10 +21,10 @@ internal static class Wellformed
         {
             while (reader.Read())
             {
-                // Only an escaped half of a surrogate pair can still be no text.
+                // Only an escape can still be half a character.
                 if (reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName && reader.ValueIsEscaped)
                 {
-                    reader.GetString();
+                    _ = reader.GetString();
                 }
             }
         }

@@ -16,6 +16,9 @@ public sealed record Caller(string? Authorization, IPAddress? Address, string? H
         "X-Original-For", "X-Original-Host", "X-Original-Proto", "X-Real-IP", "X-Client-IP", "X-Cluster-Client-IP",
         "True-Client-IP", "CF-Connecting-IP", "CF-Ray", "X-ARR-LOG-ID", "X-Azure-ClientIP", "X-Envoy-External-Address", "Via",
     ];
+
+    // A record would write the token out.
+    public override string ToString() => $"{Address}{(IsForwarded ? " through a proxy" : "")}, Host {Host}";
 }
 
 /// <summary>What to make of a request.</summary>
