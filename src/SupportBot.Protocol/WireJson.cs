@@ -10,8 +10,11 @@ namespace SupportBot.Protocol;
 /// <summary>JSON as the wire has it, written and read with code made at build time.</summary>
 public static class WireJson
 {
-    /// <summary>How deep an activity may nest. Teams' own cards come to about twenty.</summary>
-    public const int MaxDepth = 64;
+    /// <summary>How deep what comes in may nest. Cards of Teams come to about twenty.</summary>
+    public const int MaxDepth = 48;
+
+    // What came in may go out again inside something else.
+    private const int MaxDepthOut = 64;
 
     // Letters of every language as they are, but < > & ' escaped: an activity may find its way into a page.
     internal static WireContext Context { get; } = new(new JsonSerializerOptions(JsonSerializerDefaults.General)
@@ -19,7 +22,7 @@ public static class WireJson
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
-        MaxDepth = MaxDepth,
+        MaxDepth = MaxDepthOut,
     });
 
     public static byte[] Write(Activity activity) => JsonSerializer.SerializeToUtf8Bytes(activity, Context.Activity);

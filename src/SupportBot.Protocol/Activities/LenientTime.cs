@@ -4,9 +4,15 @@ using System.Text.Json.Serialization;
 
 namespace SupportBot.Protocol.Activities;
 
-/// <summary>A time that cannot be read is no reason to refuse a message: it is then null.</summary>
+/// <summary>
+/// A time that cannot be read is no reason to refuse a message: it is then null. Times of one offset are written so that
+/// they sort as text, which clients do.
+/// </summary>
 internal sealed class LenientTime : JsonConverter<DateTimeOffset?>
 {
+    private const string Utc = "yyyy-MM-ddTHH:mm:ss.fffffffZ";
+    private const string WithOffset = "yyyy-MM-ddTHH:mm:ss.fffffffzzz";
+
     public override DateTimeOffset? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         if (reader.TokenType == JsonTokenType.String)
@@ -23,7 +29,7 @@ internal sealed class LenientTime : JsonConverter<DateTimeOffset?>
     public override void Write(Utf8JsonWriter writer, DateTimeOffset? value, JsonSerializerOptions options)
     {
         if (value is { } time)
-            writer.WriteStringValue(time);
+            writer.WriteStringValue(time.ToString(time.Offset == TimeSpan.Zero ? Utc : WithOffset, CultureInfo.InvariantCulture));
         else
             writer.WriteNullValue();
     }

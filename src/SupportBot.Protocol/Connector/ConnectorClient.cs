@@ -44,6 +44,7 @@ public sealed class ConnectorClient : IDisposable
     {
         AllowAutoRedirect = false,
         UseCookies = false,
+        Proxy = new ProxyForOthers(HttpClient.DefaultProxy),
         ConnectTimeout = TimeSpan.FromSeconds(10),
         PooledConnectionLifetime = TimeSpan.FromMinutes(5),
     };

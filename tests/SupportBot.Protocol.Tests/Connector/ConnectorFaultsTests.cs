@@ -1,3 +1,4 @@
+using System.Net;
 using SupportBot.Protocol.Activities;
 using SupportBot.Protocol.Authentication;
 using SupportBot.Protocol.Connector;
@@ -186,6 +187,22 @@ public sealed class ConnectorFaultsTests : IDisposable
         var vouched = new ConversationAddress(ServiceAddress.Restore("https://smba.trafficmanager.net/emea/", isVouched: true)!, "c1");
 
         Assert.Equal(DeliveryOutcome.Refused, (await client.SendAsync(vouched, hello, Cancellation)).Outcome);
+    }
+
+    [Fact]
+    public async Task WhatIsForThisMachineDoesNotPassAProxy()
+    {
+        await using var proxy = await FakeChannel.StartAsync();
+        await using var channel = await FakeChannel.StartAsync();
+        using var handler = ConnectorClient.CreateHandler();
+        Assert.IsType<ProxyForOthers>(handler.Proxy);
+        handler.Proxy = new ProxyForOthers(new WebProxy(proxy.Url));
+        using var client = new ConnectorClient(new ServiceHosts(), tokens, clock, new Random(1), null, handler);
+
+        Assert.True((await client.SendAsync(channel.Address(), hello, Cancellation)).IsDelivered);
+
+        Assert.Empty(proxy.Arrivals);
+        Assert.Equal(new Uri(proxy.Url), handler.Proxy.GetProxy(new Uri("http://example.org")));
     }
 
     public void Dispose()

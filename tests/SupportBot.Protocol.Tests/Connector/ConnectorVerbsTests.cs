@@ -123,6 +123,9 @@ public sealed class ConnectorVerbsTests : IDisposable
             context.Response.ContentLength = 100;
             await context.Response.WriteAsync("{\"id\":");
             await context.Response.Body.FlushAsync();
+
+            // The status has arrived by then; a reset at once could overtake it.
+            await Task.Delay(200);
             context.Abort();
         });
 
