@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Buffers.Text;
 using System.Diagnostics.CodeAnalysis;
-using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 
@@ -91,11 +90,7 @@ internal sealed class Jwt
             : null;
     }
 
-    public bool IsSignedWith(SigningKey key)
-    {
-        using var rsa = RSA.Create(key.Parameters);
-        return rsa.VerifyData(signed, signature, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
-    }
+    public bool IsSignedWith(SigningKey key) => key.Signed(signed, signature);
 
     private static bool No(string why, out string problem)
     {

@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text.Json;
 
@@ -31,6 +32,26 @@ internal sealed record SigningKey(RSAParameters Parameters, IReadOnlyList<string
         }
 
         return keys;
+    }
+
+    // Taking a key in costs several times what looking at a signature does, and one object must not serve two threads at once.
+    private readonly ConcurrentBag<RSA> idle = [];
+
+    public bool Signed(byte[] text, byte[] signature)
+    {
+        if (!idle.TryTake(out var rsa))
+        {
+            rsa = RSA.Create(Parameters);
+        }
+
+        try
+        {
+            return rsa.VerifyData(text, signature, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        }
+        finally
+        {
+            idle.Add(rsa);
+        }
     }
 
     public bool Endorses(string channelId) =>

@@ -7,9 +7,6 @@ internal static class ConnectorAddresses
 {
     private const int LongestId = 2_000;
 
-    // An address is sent as it is written here: nothing may turn an encoded slash or dot back and land somewhere else.
-    private static readonly UriCreationOptions asWritten = new() { DangerousDisablePathAndQueryCanonicalization = true };
-
     public static Uri? Activities(ServiceAddress service, string conversationId, string? activityId)
     {
         if (!IsSegment(conversationId) || (activityId is not null && !IsSegment(activityId)))
@@ -19,7 +16,7 @@ internal static class ConnectorAddresses
 
         var activity = activityId is null ? "" : $"/{Uri.EscapeDataString(activityId)}";
         var text = $"{service.Url.AbsoluteUri.TrimEnd('/')}/v3/conversations/{Uri.EscapeDataString(conversationId)}/activities{activity}";
-        return Uri.TryCreate(text, asWritten, out var address) ? address : null;
+        return Uri.TryCreate(text, UriKind.Absolute, out var address) ? address : null;
     }
 
     // One dot or two is a way up the path, however it is encoded.

@@ -201,7 +201,7 @@ public sealed class KeyRingTests : IDisposable
 
     public void Dispose() => http.Dispose();
 
-    private KeyRing Ring(MetadataServer metadata) => new(metadata.Cloud.ChannelMetadata, http, clock);
+    private KeyRing Ring(MetadataServer metadata) => new(metadata.In(Cloud.Public).ChannelMetadata, http, clock);
 
     private static Task<SigningKey?> FindAsync(KeyRing ring, string keyId) => ring.FindAsync(keyId, TestContext.Current.CancellationToken);
 

