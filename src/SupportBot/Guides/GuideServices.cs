@@ -1,0 +1,13 @@
+namespace SupportBot.Guides;
+
+internal static class GuideServices
+{
+    public static void AddGuides(this IServiceCollection services)
+    {
+        services.AddOptions<GuideOptions>().BindConfiguration("Guides")
+            .Validate(options => options.LookEvery > TimeSpan.Zero, "Guides:LookEvery must be longer than nothing, such as 00:00:02.")
+            .ValidateOnStart();
+        services.AddSingleton<GuideFolder>();
+        services.AddHostedService(provider => provider.GetRequiredService<GuideFolder>());
+    }
+}
