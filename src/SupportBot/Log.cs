@@ -32,4 +32,16 @@ internal static partial class Log
 
     [LoggerMessage(32, LogLevel.Error, "The outbox of conversation {Conversation} stopped")]
     public static partial void DeliveryFailed(this ILogger log, string conversation, Exception fault);
+
+    [LoggerMessage(40, LogLevel.Warning, "A caller was refused with {Status}: {Reason}")]
+    public static partial void Refused(this ILogger log, int status, string reason);
+
+    [LoggerMessage(41, LogLevel.Error, "A message of conversation {Conversation} was not taken; the channel is to send it again: {Why}")]
+    public static partial void NotTaken(this ILogger log, string conversation, string why);
+
+    /// <summary>What the framework says of every request is for who asks for it by a setting.</summary>
+    public static void UseQuietLog(this WebApplicationBuilder builder) => builder.Logging
+        .AddFilter("Microsoft", LogLevel.Warning)
+        .AddFilter("System", LogLevel.Warning)
+        .AddConfiguration(builder.Configuration.GetSection("Logging"));
 }

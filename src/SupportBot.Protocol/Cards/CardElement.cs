@@ -8,6 +8,7 @@ namespace SupportBot.Protocol.Cards;
 [JsonDerivedType(typeof(ColumnSet), "ColumnSet")]
 [JsonDerivedType(typeof(FactSet), "FactSet")]
 [JsonDerivedType(typeof(Image), "Image")]
+[JsonDerivedType(typeof(ActionSet), "ActionSet")]
 public abstract record CardElement
 {
     public string? Id { get; init; }
@@ -66,6 +67,9 @@ public sealed record Column(IReadOnlyList<CardElement> Items)
     /// <summary><c>auto</c>, <c>stretch</c>, or a share as a number.</summary>
     public string? Width { get; init; }
 }
+
+/// <summary>Buttons within the card. Clients show only the first few of a set, so a long choice is several sets.</summary>
+public sealed record ActionSet(IReadOnlyList<CardButton> Actions) : CardElement;
 
 public sealed record FactSet(IReadOnlyList<CardFact> Facts) : CardElement;
 

@@ -10,5 +10,6 @@ internal static class StorageServices
         services.AddSingleton<Database>();
         services.AddSingleton<Conversations>();
         services.AddSingleton<Letters>();
+        services.AddHostedService<Sweeping>();
     }
 }
