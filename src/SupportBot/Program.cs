@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using SupportBot;
 using SupportBot.Guides;
 using SupportBot.Health;
@@ -7,20 +8,28 @@ using SupportBot.Outbox;
 using SupportBot.Storage;
 using SupportBot.Turns;
 
-var builder = WebApplication.CreateBuilder(args);
-builder.UseUsualAddress();
-builder.UseQuietLog();
-builder.Services.AddSingleton(TimeProvider.System);
-builder.Services.AddLimits();
-builder.Services.AddStorage();
-builder.Services.AddGuides();
-builder.Services.AddTurns();
-builder.Services.AddMessages();
-builder.Services.AddOutbox();
+Build(WebApplication.CreateBuilder(args)).Run();
 
-var app = builder.Build();
-app.UseRateLimiter();
-app.MapHealth();
-app.MapMessages();
-app.GreetTheTerminal();
-app.Run();
+internal sealed partial class Program
+{
+    /// <summary>The whole bot, on whatever builder it is given.</summary>
+    public static WebApplication Build(WebApplicationBuilder builder)
+    {
+        builder.UseUsualAddress();
+        builder.UseQuietLog();
+        builder.Services.TryAddSingleton(TimeProvider.System);
+        builder.Services.AddLimits();
+        builder.Services.AddStorage();
+        builder.Services.AddGuides();
+        builder.Services.AddTurns();
+        builder.Services.AddMessages();
+        builder.Services.AddOutbox();
+
+        var app = builder.Build();
+        app.UseRateLimiter();
+        app.MapHealth();
+        app.MapMessages();
+        app.GreetTheTerminal();
+        return app;
+    }
+}

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using SupportBot.Protocol.Authentication;
 using SupportBot.Protocol.Connector;
@@ -20,11 +21,13 @@ internal static class MessageServices
         });
         services.AddSingleton<TokenValidator>();
         services.AddSingleton<OutboundTokens>();
+        services.TryAddSingleton(new ConnectorOptions());
         services.AddSingleton(provider => new ConnectorClient(
             provider.GetRequiredService<ServiceHosts>(),
             provider.GetRequiredService<OutboundTokens>(),
             provider.GetRequiredService<TimeProvider>(),
-            new Random(Environment.ProcessId)));
+            new Random(Environment.ProcessId),
+            provider.GetRequiredService<ConnectorOptions>()));
         services.AddSingleton<ConnectorChannel>();
         services.AddSingleton<IChannel>(provider => provider.GetRequiredService<ConnectorChannel>());
         services.AddSingleton<MessagesEndpoint>();
