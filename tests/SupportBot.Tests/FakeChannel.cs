@@ -31,7 +31,7 @@ internal sealed class FakeChannel : IAsyncDisposable
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
         var channel = new FakeChannel(builder.Build());
-        channel.app.Map("{**rest}", channel.TakeAsync);
+        channel.app.Map("{**rest}", (Delegate)channel.TakeAsync);
         await channel.app.StartAsync();
         return channel;
     }
@@ -39,7 +39,7 @@ internal sealed class FakeChannel : IAsyncDisposable
     /// <summary>The next activity of a conversation.</summary>
     public async Task<JsonElement> NextAsync(string conversation)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(5));
         try
         {
             return await Of(conversation).Reader.ReadAsync(patience.Token);

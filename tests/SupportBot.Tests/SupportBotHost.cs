@@ -39,10 +39,10 @@ internal sealed class SupportBotHost : IAsyncDisposable
     public IServiceProvider Services => app.Services;
 
     /// <param name="settings">As on the command line: "Limits:PerAddress=5".</param>
-    public static Task<SupportBotHost> StartAsync(params string[] settings) => StartAsync(null, settings);
+    public static Task<SupportBotHost> StartAsync(params string[] settings) => StartOnAsync(null, settings);
 
     /// <summary>Starts on data that are there already.</summary>
-    public static async Task<SupportBotHost> StartAsync(string? folder, params string[] settings)
+    public static async Task<SupportBotHost> StartOnAsync(string? folder, params string[] settings)
     {
         var data = folder ?? Directory.CreateTempSubdirectory("supportbot-").FullName;
         var clock = new MovableClock();
@@ -115,6 +115,18 @@ internal sealed class SupportBotHost : IAsyncDisposable
         using var response = await PostAsync(activity);
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         return [.. (await response.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("activities").EnumerateArray()];
+    }
+
+    /// <summary>Waits until everything that can be sent has been.</summary>
+    public async Task RestAsync()
+    {
+        var outbox = Services.GetRequiredService<Outbox.Outbox>();
+        for (var i = 0; i < 2000 && !outbox.IsIdle; i++)
+        {
+            await Task.Delay(5);
+        }
+
+        Assert.True(outbox.IsIdle, "The outbox is still sending.");
     }
 
     public async ValueTask DisposeAsync()

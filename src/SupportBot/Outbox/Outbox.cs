@@ -16,6 +16,18 @@ internal sealed class Outbox(Letters letters, IEnumerable<IChannel> channels, IO
     // At the start, and when the store failed: then anything may lie there.
     private volatile bool looksAtAll = true;
 
+    /// <summary>Whether nothing is being sent at present.</summary>
+    public bool IsIdle
+    {
+        get
+        {
+            lock (underWay)
+            {
+                return underWay.Count == 0;
+            }
+        }
+    }
+
     /// <summary>To be called when the channel has been answered: what is sent before that can appear above the person's own message.</summary>
     public void Deliver(Taken taken)
     {

@@ -38,6 +38,7 @@ public sealed class ChatsThroughTheWireTests(ChatsThroughTheWireTests.Running ru
 
             await Bot.SendAsync(move.Said is { } said ? Answered(conversation, channelId, said, buttons) : Bot.Opened(conversation, channelId));
             var seen = (await Bot.Channel.NextAsync(conversation, move.Replies.Count)).Select(WireText.Of).ToList();
+            await Bot.RestAsync();
             buttons = [.. seen.SelectMany(one => one.Buttons)];
             Assert.Equal(
                 move.Replies.Select(lines => Plain(string.Join('\n', lines), channelId)),
