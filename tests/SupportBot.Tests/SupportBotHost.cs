@@ -36,6 +36,8 @@ internal sealed class SupportBotHost : IAsyncDisposable
 
     public Lines Log { get; }
 
+    public string Address => app.Urls.First();
+
     public IServiceProvider Services => app.Services;
 
     /// <param name="settings">As on the command line: "Limits:PerAddress=5".</param>
