@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.Options;
 
 namespace SupportBot;
 
@@ -17,6 +18,9 @@ internal static class Greeting
             builder.WebHost.UseUrls(Usual);
         }
     }
+
+    /// <summary>At once, not when the first part that needs a setting starts: the host would add its own stack to the sentence.</summary>
+    public static void CheckSettings(this WebApplication app) => app.Services.GetRequiredService<IStartupValidator>().Validate();
 
     public static void GreetTheTerminal(this WebApplication app) => app.Lifetime.ApplicationStarted.Register(() =>
     {

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 using SupportBot;
 using SupportBot.Guides;
 using SupportBot.Health;
@@ -8,7 +9,17 @@ using SupportBot.Outbox;
 using SupportBot.Storage;
 using SupportBot.Turns;
 
-Build(WebApplication.CreateBuilder(args)).Run();
+try
+{
+    await Build(WebApplication.CreateBuilder(args)).RunAsync();
+    return 0;
+}
+catch (OptionsValidationException mistaken)
+{
+    // Whoever sets something wrong needs a sentence, not a stack.
+    await Console.Error.WriteLineAsync($"SupportBot does not start.\n  {string.Join("\n  ", mistaken.Failures)}");
+    return 1;
+}
 
 internal sealed partial class Program
 {
@@ -26,6 +37,8 @@ internal sealed partial class Program
         builder.Services.AddOutbox();
 
         var app = builder.Build();
+        app.CheckSettings();
+        app.ReadGuide();
         app.UseRateLimiter();
         app.MapHealth();
         app.MapMessages();

@@ -22,6 +22,9 @@ internal sealed class FakeChannel : IAsyncDisposable
     /// <summary>Every request, as it came.</summary>
     public ConcurrentQueue<(string Method, string Target, string? Authorization)> Requests { get; } = [];
 
+    /// <summary>How often the bot showed that it was typing.</summary>
+    public int Typing { get; private set; }
+
     /// <summary>What the next posts are answered with; when there is no more, 200.</summary>
     public ConcurrentQueue<int> Answers { get; } = [];
 
@@ -91,6 +94,12 @@ internal sealed class FakeChannel : IAsyncDisposable
         var parts = target.Split('/');
         Assert.Equal(["", "v3", "conversations"], parts[..3]);
         Assert.Equal("activities", parts[4]);
+        if (activity.GetProperty("type").GetString() == "typing")
+        {
+            Typing++;
+            return Results.Json(new { id = $"{Requests.Count}" });
+        }
+
         await Of(Uri.UnescapeDataString(parts[3])).Writer.WriteAsync(activity);
         return Results.Json(new { id = $"{Requests.Count}" });
     }

@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using SupportBot.Protocol.Connector;
@@ -15,7 +16,9 @@ internal sealed class SupportBotHost : IAsyncDisposable
 {
     private readonly WebApplication app;
     private readonly bool ownsFolder;
+    private readonly string run = $"{Guid.NewGuid():N}";
     private int sent;
+    private string? serviceUrl;
 
     private SupportBotHost(WebApplication app, FakeChannel channel, MovableClock clock, string folder, bool ownsFolder, Lines log)
     {
@@ -44,7 +47,16 @@ internal sealed class SupportBotHost : IAsyncDisposable
     public static Task<SupportBotHost> StartAsync(params string[] settings) => StartOnAsync(null, settings);
 
     /// <summary>Starts on data that are there already.</summary>
-    public static async Task<SupportBotHost> StartOnAsync(string? folder, params string[] settings)
+    public static Task<SupportBotHost> StartOnAsync(string? folder, params string[] settings) => StartAsync(folder, settings, null);
+
+    /// <summary>Starts with something in the way: each answer ends only after that time, and then <paramref name="look"/> is called.</summary>
+    public static async Task<SupportBotHost> StartSlowAsync(TimeSpan pause, Action<SupportBotHost> look)
+    {
+        SupportBotHost? host = null;
+        return host = await StartAsync(null, [], services => services.AddSingleton<IStartupFilter>(new Slow(pause, () => look(host!))));
+    }
+
+    private static async Task<SupportBotHost> StartAsync(string? folder, string[] settings, Action<IServiceCollection>? more)
     {
         var data = folder ?? Directory.CreateTempSubdirectory("supportbot-").FullName;
         var clock = new MovableClock();
@@ -58,17 +70,9 @@ internal sealed class SupportBotHost : IAsyncDisposable
         builder.Logging.ClearProviders().AddProvider(log);
         builder.Services.AddSingleton<TimeProvider>(clock);
         builder.Services.AddSingleton(new ConnectorOptions { FirstDelay = TimeSpan.FromMilliseconds(20), MostAttempts = 2 });
+        more?.Invoke(builder.Services);
         var app = Program.Build(builder);
-        try
-        {
-            await app.StartAsync();
-        }
-        catch
-        {
-            await app.DisposeAsync();
-            throw;
-        }
-
+        await app.StartAsync();
         return new SupportBotHost(app, await FakeChannel.StartAsync(), clock, data, folder is null, log);
     }
 
@@ -76,9 +80,9 @@ internal sealed class SupportBotHost : IAsyncDisposable
     public JsonObject Activity(string type, string conversation, string channelId = "emulator") => new()
     {
         ["type"] = type,
-        ["id"] = $"activity-{Interlocked.Increment(ref sent)}",
+        ["id"] = $"{run}-{Interlocked.Increment(ref sent)}",
         ["channelId"] = channelId,
-        ["serviceUrl"] = Channel.Url,
+        ["serviceUrl"] = serviceUrl ?? Channel.Url,
         ["from"] = new JsonObject { ["id"] = "user-1", ["name"] = "Kim" },
         ["recipient"] = new JsonObject { ["id"] = "bot-1", ["name"] = "Bot" },
         ["conversation"] = new JsonObject { ["id"] = conversation },
@@ -122,7 +126,7 @@ internal sealed class SupportBotHost : IAsyncDisposable
     /// <summary>Waits until everything that can be sent has been.</summary>
     public async Task RestAsync()
     {
-        var outbox = Services.GetRequiredService<Outbox.Outbox>();
+        var outbox = Services.GetRequiredService<SupportBot.Outbox.Outbox>();
         for (var i = 0; i < 2000 && !outbox.IsIdle; i++)
         {
             await Task.Delay(5);
@@ -130,6 +134,9 @@ internal sealed class SupportBotHost : IAsyncDisposable
 
         Assert.True(outbox.IsIdle, "The outbox is still sending.");
     }
+
+    /// <summary>The next activities say that they come from there.</summary>
+    public void RepliesTo(FakeChannel other) => serviceUrl = other.Url;
 
     public async ValueTask DisposeAsync()
     {
@@ -140,5 +147,19 @@ internal sealed class SupportBotHost : IAsyncDisposable
         {
             Directory.Delete(Folder, recursive: true);
         }
+    }
+
+    private sealed class Slow(TimeSpan pause, Action look) : IStartupFilter
+    {
+        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
+        {
+            app.Use(async (context, rest) =>
+            {
+                await rest(context);
+                await Task.Delay(pause);
+                look();
+            });
+            next(app);
+        };
     }
 }

@@ -17,7 +17,8 @@ internal sealed class GuideFolder(IOptions<GuideOptions> options, IHostEnvironme
 
     private string Folder { get; } = options.Value.Folder is { } named ? Path.GetFullPath(named) : Find(environment.ContentRootPath);
 
-    public override Task StartAsync(CancellationToken cancellationToken)
+    /// <summary>Reads the guide for the first time; without one there is nothing to start.</summary>
+    public void Open()
     {
         stamp = Stamp();
         if (!Read())
@@ -25,8 +26,6 @@ internal sealed class GuideFolder(IOptions<GuideOptions> options, IHostEnvironme
             throw new OptionsValidationException(
                 nameof(GuideOptions), typeof(GuideOptions), [$"No guide could be read from {Folder}. Set Guides:Folder to a folder of guides such as the repository's 'dialogs'."]);
         }
-
-        return base.StartAsync(cancellationToken);
     }
 
     // A folder in a container or on a share tells of no changes; looking does, and costs a moment.

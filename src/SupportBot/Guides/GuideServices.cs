@@ -10,4 +10,6 @@ internal static class GuideServices
         services.AddSingleton<GuideFolder>();
         services.AddHostedService(provider => provider.GetRequiredService<GuideFolder>());
     }
+
+    public static void ReadGuide(this WebApplication app) => app.Services.GetRequiredService<GuideFolder>().Open();
 }

@@ -7,11 +7,16 @@ namespace SupportBot.Outbox;
 /// <summary>Brings what was said to people: in order within a conversation, and none waits for another's.</summary>
 internal sealed class Outbox(Letters letters, IEnumerable<IChannel> channels, IOptions<OutboxOptions> options, TimeProvider time, ILogger<Outbox> log) : BackgroundService
 {
+    private static readonly TimeSpan moment = TimeSpan.FromMilliseconds(20);
+
     private readonly Dictionary<string, IChannel> byName = channels.ToDictionary(channel => channel.Name, StringComparer.Ordinal);
 
     // Under way, and whether to look once more afterwards.
     private readonly Dictionary<string, bool> underWay = new(StringComparer.Ordinal);
     private readonly CancellationTokenSource stopping = new();
+
+    // What is on its way when the bot is stopped gets a moment to arrive: else it would be sent once more after the start.
+    private readonly CancellationTokenSource stopped = new();
 
     // At the start, and when the store failed: then anything may lie there.
     private volatile bool looksAtAll = true;
@@ -41,6 +46,7 @@ internal sealed class Outbox(Letters letters, IEnumerable<IChannel> channels, IO
     public override void Dispose()
     {
         stopping.Dispose();
+        stopped.Dispose();
         base.Dispose();
     }
 
@@ -48,6 +54,12 @@ internal sealed class Outbox(Letters letters, IEnumerable<IChannel> channels, IO
     {
         await stopping.CancelAsync();
         await base.StopAsync(cancellationToken);
+        for (var waited = TimeSpan.Zero; !IsIdle && waited < options.Value.Grace; waited += moment)
+        {
+            await Task.Delay(moment, CancellationToken.None);
+        }
+
+        await stopped.CancelAsync();
     }
 
     // What a crash has left is found here, and what is due.
@@ -100,6 +112,7 @@ internal sealed class Outbox(Letters letters, IEnumerable<IChannel> channels, IO
                 {
                     foreach (var letter in next)
                     {
+                        stopping.Token.ThrowIfCancellationRequested();
                         await DeliverAsync(letter);
                     }
                 }
@@ -148,7 +161,7 @@ internal sealed class Outbox(Letters letters, IEnumerable<IChannel> channels, IO
         try
         {
             return byName.TryGetValue(letter.Channel, out var channel)
-                ? await channel.DeliverAsync(letter, stopping.Token)
+                ? await channel.DeliverAsync(letter, stopped.Token)
                 : Delivery.Never($"There is no channel '{letter.Channel}'.");
         }
         catch (Exception fault) when (fault is HttpRequestException or TimeoutException or IOException)

@@ -10,6 +10,9 @@ public sealed class OutboxOptions
 
     public TimeSpan LongestPause { get; set; } = TimeSpan.FromMinutes(5);
 
+    /// <summary>How long what is on its way may take to arrive when the bot is stopped.</summary>
+    public TimeSpan Grace { get; set; } = TimeSpan.FromSeconds(5);
+
     /// <summary>After that a reply is given up.</summary>
     public TimeSpan GiveUpAfter { get; set; } = TimeSpan.FromDays(1);
 }

@@ -39,7 +39,15 @@ internal sealed class Database : IAsyncDisposable
     {
         var done = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
         T? result = default;
-        await jobs.Writer.WriteAsync(new Job(session => result = work(session), () => done.SetResult(result!), fault => done.TrySetException(fault)));
+        try
+        {
+            await jobs.Writer.WriteAsync(new Job(session => result = work(session), () => done.SetResult(result!), fault => done.TrySetException(fault)));
+        }
+        catch (ChannelClosedException)
+        {
+            throw new StoreUnavailableException("The bot is stopping.");
+        }
+
         return await done.Task;
     }
 

@@ -109,21 +109,6 @@ public sealed class ActivityTypesTests(RunningBot running)
     }
 
     [Fact]
-    public async Task AnAcknowledgementComesBeforeTheReply()
-    {
-        var (bot, a) = running.Begin();
-        for (var i = 0; i < 50; i++)
-        {
-            await bot.SendAsync(bot.Opened($"{a}-{i}"));
-
-            // Whatever had been delivered before the answer would be here already.
-            var early = bot.Channel.Requests.Count;
-            await bot.Channel.NextAsync($"{a}-{i}");
-            Assert.True(early <= bot.Channel.Requests.Count);
-        }
-    }
-
-    [Fact]
     public async Task APressedButtonOfACardThatIsExecutedBringsACard()
     {
         var (bot, a) = running.Begin();
