@@ -37,19 +37,7 @@ internal static class Cards
     public static IEnumerable<CardElement> Buttons(Reply reply) =>
         reply.Choices.Select((choice, index) => new ActionSet([Button(choice)]) { Spacing = index == 0 ? "medium" : "small" });
 
-    // Teams shows the words as the person's own message; elsewhere the value comes back silently.
-    private static SubmitAction Button(Choice choice) => new(choice.Label)
-    {
-        Data = new JsonObject
-        {
-            [Choice] = choice.Value,
-            ["msteams"] = new JsonObject
-            {
-                ["type"] = "messageBack",
-                ["displayText"] = choice.Label,
-                ["text"] = choice.Label,
-                ["value"] = new JsonObject { [Choice] = choice.Value },
-            },
-        },
-    };
+    // No "msteams" beside it: with that Teams would show the words as the person's own, but in the Agents Playground (0.2.28) such a
+    // button does nothing at all.
+    private static SubmitAction Button(Choice choice) => new(choice.Label) { Data = new JsonObject { [Choice] = choice.Value } };
 }
