@@ -1,3 +1,48 @@
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
-app.Run();
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using SupportBot;
+using SupportBot.Guides;
+using SupportBot.Health;
+using SupportBot.Limits;
+using SupportBot.Messages;
+using SupportBot.Outbox;
+using SupportBot.Storage;
+using SupportBot.Turns;
+
+try
+{
+    await Build(WebApplication.CreateBuilder(args)).RunAsync();
+    return 0;
+}
+catch (OptionsValidationException mistaken)
+{
+    // Whoever sets something wrong needs a sentence, not a stack.
+    await Console.Error.WriteLineAsync($"SupportBot does not start.\n  {string.Join("\n  ", mistaken.Failures)}");
+    return 1;
+}
+
+internal sealed partial class Program
+{
+    /// <summary>The whole bot, on whatever builder it is given.</summary>
+    public static WebApplication Build(WebApplicationBuilder builder)
+    {
+        builder.UseUsualAddress();
+        builder.UseQuietLog();
+        builder.Services.TryAddSingleton(TimeProvider.System);
+        builder.Services.AddLimits();
+        builder.Services.AddStorage();
+        builder.Services.AddGuides();
+        builder.Services.AddTurns();
+        builder.Services.AddMessages();
+        builder.Services.AddOutbox();
+
+        var app = builder.Build();
+        app.CheckSettings();
+        app.ReadGuide();
+        app.UseRateLimiter();
+        app.MapHealth();
+        app.MapMessages();
+        app.GreetTheTerminal();
+        return app;
+    }
+}

@@ -47,6 +47,36 @@ public sealed class Conversation(Guide guide, Recognizer recognizer)
         return Finish(talk);
     }
 
+    /// <summary>Goes on with a case on another device: gives the next code, and asks what stands open.</summary>
+    public Turn Resume(ConversationState state, World world)
+    {
+        var talk = new Talk(guide, recognizer, planner, state, world);
+        if (state.Version != ConversationState.PresentVersion)
+        {
+            talk.Say("newer-version");
+            return new Turn(state, [.. talk.Replies]);
+        }
+
+        talk.Say("resumed");
+        Renewal.Mend(talk);
+        Handing.GiveCode(talk);
+        talk.Ask();
+        return Finish(talk) with { DropsFollowUps = true };
+    }
+
+    /// <summary>Says one of the sentences that answer no message: that the case has moved, that pictures cannot be seen …</summary>
+    public Turn Tell(ConversationState state, string sentence, World world, bool asks)
+    {
+        var talk = new Talk(guide, recognizer, planner, state, world);
+        talk.Say(sentence);
+        if (asks)
+        {
+            talk.Ask();
+        }
+
+        return Finish(talk);
+    }
+
     /// <summary>What is believed of a case at present, and what could be done next.</summary>
     public Explanation Explain(ConversationState state, World world)
     {
@@ -77,6 +107,7 @@ public sealed class Conversation(Guide guide, Recognizer recognizer)
 
         if (message.Value is { } value)
         {
+            talk.Heard = Redaction.Redact(text).Text;
             TakeButton(talk, value, mended);
             return;
         }
@@ -121,6 +152,7 @@ public sealed class Conversation(Guide guide, Recognizer recognizer)
         if (typedCode is not null)
         {
             talk.TypedCode = typedCode;
+            talk.Heard = "[code removed]";
             talk.Say("code-unknown");
             talk.Ask();
             return;
@@ -170,6 +202,7 @@ public sealed class Conversation(Guide guide, Recognizer recognizer)
         return new Turn(state, replies)
         {
             Taken = [.. talk.Taken],
+            Heard = talk.Heard,
             NewCode = talk.NewCode,
             TypedCode = talk.TypedCode,
             ClearsPage = talk.ClearsPage,

@@ -12,6 +12,7 @@ internal static class Guard
         var danger = Danger.Look(text);
         var redacted = Redaction.Redact(text, Context(talk));
         text = redacted.Text;
+        talk.Heard = text;
         if (danger is { } sign && Answer(talk, sign))
         {
             return true;

@@ -51,6 +51,9 @@ internal sealed class Talk
 
     public long Now => World.Now.ToUnixTimeSeconds();
 
+    /// <summary>What was typed, without secrets.</summary>
+    public string Heard { get; set; } = "";
+
     public string? NewCode { get; set; }
 
     public string? TypedCode { get; set; }

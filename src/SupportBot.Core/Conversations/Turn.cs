@@ -5,6 +5,9 @@ namespace SupportBot.Core.Conversations;
 /// <summary>What came of a message.</summary>
 public sealed record Turn(ConversationState State, ImmutableArray<Reply> Replies)
 {
+    /// <summary>What was typed, without secrets: all that may be kept of it.</summary>
+    public string Heard { get; init; } = "";
+
     /// <summary>The arrows of the guide that were followed.</summary>
     public ImmutableArray<TakenArrow> Taken { get; init; } = [];
 

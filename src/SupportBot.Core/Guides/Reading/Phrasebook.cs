@@ -50,5 +50,6 @@ internal static class Phrasebook
         ("result-copy", []), ("result-waiting", []), ("result-could-not", []), ("result-left-out", []),
         ("secret-password", []), ("secret-code", []), ("secret-card", []), ("secret-recovery-key", []), ("secret-other", []),
         ("danger-scam", []), ("danger-not-theirs", []), ("danger-coercion", []), ("clear-page", []),
+        ("resumed", []), ("moved", []), ("code-too-often", []), ("in-private", []), ("picture", []), ("lost-thread", []),
     ];
 }

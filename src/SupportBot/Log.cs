@@ -1,0 +1,47 @@
+namespace SupportBot;
+
+/// <summary>Everything that is logged. Nothing that a person typed is ever among it.</summary>
+internal static partial class Log
+{
+    [LoggerMessage(1, LogLevel.Debug, "{Path} is open, after {Milliseconds:0} ms")]
+    public static partial void StoreOpened(this ILogger log, string path, double milliseconds);
+
+    [LoggerMessage(2, LogLevel.Error, "The database in {Folder} cannot be written: {Why}")]
+    public static partial void StoreUnavailable(this ILogger log, string folder, string why);
+
+    [LoggerMessage(3, LogLevel.Error, "The state of conversation {Conversation} could not be read; it begins again, and what was kept lies aside")]
+    public static partial void StateSpoiled(this ILogger log, string conversation);
+
+    [LoggerMessage(10, LogLevel.Debug, "An activity of conversation {Conversation} came again; it gets the answer it got")]
+    public static partial void SeenBefore(this ILogger log, string conversation);
+
+    [LoggerMessage(20, LogLevel.Warning, "{Diagnostic}")]
+    public static partial void GuideDiagnostic(this ILogger log, string diagnostic);
+
+    [LoggerMessage(21, LogLevel.Information, "The guide '{Guide}' was changed and has been read again")]
+    public static partial void GuideReadAgain(this ILogger log, string guide);
+
+    [LoggerMessage(22, LogLevel.Error, "There are mistakes in the changed guide; '{Guide}' goes on as it was")]
+    public static partial void GuideKept(this ILogger log, string guide);
+
+    [LoggerMessage(30, LogLevel.Warning, "Reply {Number} of conversation {Conversation} cannot be delivered and is given up: {Why}")]
+    public static partial void Undeliverable(this ILogger log, long number, string conversation, string why);
+
+    [LoggerMessage(31, LogLevel.Information, "Reply {Number} of conversation {Conversation} will be tried again: {Why}")]
+    public static partial void DeliveryPostponed(this ILogger log, long number, string conversation, string why);
+
+    [LoggerMessage(32, LogLevel.Error, "The outbox of conversation {Conversation} stopped")]
+    public static partial void DeliveryFailed(this ILogger log, string conversation, Exception fault);
+
+    [LoggerMessage(40, LogLevel.Warning, "A caller was refused with {Status}: {Reason}")]
+    public static partial void Refused(this ILogger log, int status, string reason);
+
+    [LoggerMessage(41, LogLevel.Error, "A message of conversation {Conversation} was not taken; the channel is to send it again: {Why}")]
+    public static partial void NotTaken(this ILogger log, string conversation, string why);
+
+    /// <summary>What the framework says of every request is for who asks for it by a setting.</summary>
+    public static void UseQuietLog(this WebApplicationBuilder builder) => builder.Logging
+        .AddFilter("Microsoft", LogLevel.Warning)
+        .AddFilter("System", LogLevel.Warning)
+        .AddConfiguration(builder.Configuration.GetSection("Logging"));
+}

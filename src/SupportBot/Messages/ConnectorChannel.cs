@@ -1,0 +1,51 @@
+using System.Text;
+using SupportBot.Core.Conversations;
+using SupportBot.Protocol;
+using SupportBot.Protocol.Activities;
+using SupportBot.Protocol.Connector;
+using SupportBot.Rendering;
+using SupportBot.Storage;
+using SupportBot.Turns;
+using Delivery = SupportBot.Turns.Delivery;
+
+namespace SupportBot.Messages;
+
+/// <summary>People behind a Bot Framework channel: replies are posted to the channel's service.</summary>
+internal sealed class ConnectorChannel(ConnectorClient connector) : IChannel
+{
+    public string Name => "connector";
+
+    public static IEnumerable<(Activity Activity, DateTimeOffset? Due)> Replies(Turn turn, ConnectorAddress to) =>
+        Activities.Of(turn.Replies, Look.Of(to.ChannelId, to.InPublic), to.Start());
+
+    public IEnumerable<Letter> Write(Turn turn, string address) =>
+        ConnectorAddress.Read(address) is { } to
+            ? Replies(turn, to).Select(reply => new Letter(Encoding.UTF8.GetString(WireJson.Write(Late(reply.Activity, reply.Due))), reply.Due))
+            : [];
+
+    public async Task<Delivery> DeliverAsync(Posted letter, CancellationToken stopping)
+    {
+        if (ConnectorAddress.Read(letter.Address)?.ToConversation() is not { } to)
+        {
+            return Delivery.Never("The address is none that a reply may go to.");
+        }
+
+        if (WireJson.Read(Encoding.UTF8.GetBytes(letter.Body), out var problem) is not { } activity)
+        {
+            return Delivery.Never(problem!);
+        }
+
+        var delivery = activity.ReplyToId is { } replyTo
+            ? await connector.ReplyAsync(to, replyTo, activity, stopping)
+            : await connector.SendAsync(to, activity, stopping);
+        return delivery.Outcome switch
+        {
+            DeliveryOutcome.Delivered => Delivery.Done,
+            DeliveryOutcome.Refused => Delivery.Never(delivery.Reason ?? $"It was answered with {delivery.Status}."),
+            _ => Delivery.Later(delivery.Reason ?? $"It was answered with {delivery.Status}.", delivery.RetryAfter),
+        };
+    }
+
+    // A reminder of tomorrow answers nothing.
+    private static Activity Late(Activity activity, DateTimeOffset? due) => due is null ? activity : activity with { ReplyToId = null };
+}

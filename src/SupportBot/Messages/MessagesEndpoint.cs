@@ -1,0 +1,145 @@
+using System.Buffers;
+using Microsoft.Extensions.Options;
+using SupportBot.Limits;
+using SupportBot.Protocol;
+using SupportBot.Protocol.Activities;
+using SupportBot.Protocol.Authentication;
+using SupportBot.Protocol.Connector;
+using SupportBot.Storage;
+using SupportBot.Turns;
+
+namespace SupportBot.Messages;
+
+/// <summary>Where Bot Framework channels, the Emulator and the Agents Playground post activities.</summary>
+internal sealed class MessagesEndpoint(
+    TokenValidator validator,
+    Turns.Turns turns,
+    Outbox.Outbox outbox,
+    ConnectorChannel channel,
+    ConnectorClient connector,
+    ConversationRate rate,
+    IOptions<LimitOptions> limits,
+    ILogger<MessagesEndpoint> log)
+{
+    // Longer than that, and a sign of life is better than none.
+    private static readonly TimeSpan patience = TimeSpan.FromSeconds(1);
+
+    public async Task<IResult> PostAsync(HttpContext context)
+    {
+        if (await BodyAsync(context) is not { } body)
+        {
+            return Problem(StatusCodes.Status413PayloadTooLarge, $"The body is longer than {limits.Value.LargestBody} bytes.");
+        }
+
+        if (WireJson.Read(body, out var problem) is not { } activity)
+        {
+            return Problem(StatusCodes.Status400BadRequest, problem!);
+        }
+
+        if (ConversationKey.Of(channel, activity.ChannelId, activity.Conversation?.Id) is not { } conversation)
+        {
+            return Problem(StatusCodes.Status400BadRequest, "The activity needs a channelId and a conversation with an id.");
+        }
+
+        if (string.IsNullOrEmpty(activity.ServiceUrl))
+        {
+            return Problem(StatusCodes.Status400BadRequest, "The activity needs a serviceUrl, to which the replies go.");
+        }
+
+        switch (await validator.JudgeAsync(CallerOf(context.Request), activity, context.RequestAborted))
+        {
+            case Verdict.Allowed allowed:
+                return await TakeAsync(context, activity, conversation, allowed.ReplyTo);
+            case Verdict.Refused refused:
+                log.Refused(refused.Status, refused.Reason);
+                return Results.StatusCode(refused.Status);
+            case var other:
+                throw new InvalidOperationException($"There is no verdict {other}.");
+        }
+    }
+
+    private async Task<IResult> TakeAsync(HttpContext context, Activity activity, string conversation, ServiceAddress replyTo)
+    {
+        if (Hearing.Of(activity, conversation, replyTo, channel) is not { } heard)
+        {
+            return Nothing(activity);
+        }
+
+        if (!rate.Permits(conversation))
+        {
+            context.Response.Headers.RetryAfter = "2";
+            return Problem(StatusCodes.Status429TooManyRequests, "That is more than a person types.");
+        }
+
+        using var timeout = new CancellationTokenSource(limits.Value.Turn);
+        try
+        {
+            var taking = turns.TakeAsync(heard.WithAnswer(activity), timeout.Token);
+            await TypeWhileAsync(taking, activity, replyTo);
+            var taken = await taking;
+            context.Response.OnCompleted(() =>
+            {
+                outbox.Deliver(taken);
+                return Task.CompletedTask;
+            });
+            return taken.Answer is { } answer ? Results.Content(answer, "application/json") : Results.Ok();
+        }
+        catch (Exception fault) when (fault is StoreUnavailableException or OperationCanceledException)
+        {
+            // The channel sends it again.
+            log.NotTaken(conversation, fault.Message);
+            context.Response.Headers.RetryAfter = "5";
+            return Problem(StatusCodes.Status503ServiceUnavailable, "Nothing can be kept at present; please send it again.");
+        }
+    }
+
+    private async Task TypeWhileAsync(Task taking, Activity activity, ServiceAddress replyTo)
+    {
+        if (!Answers.ExpectsReplies(activity) && await Task.WhenAny(taking, Task.Delay(patience)) != taking)
+        {
+            await connector.TypingAsync(new ConversationAddress(replyTo, activity.Conversation!.Id!), activity.CreateReply(ActivityTypes.Typing), CancellationToken.None);
+        }
+    }
+
+    private static IResult Nothing(Activity activity) =>
+        activity.Type == ActivityTypes.Invoke ? Results.StatusCode(StatusCodes.Status501NotImplemented)
+        : Answers.ExpectsReplies(activity) ? Results.Content(Answers.NoReplies, "application/json")
+        : Results.Ok();
+
+    private static Caller CallerOf(HttpRequest request) => new(
+        request.Headers.Authorization,
+        request.HttpContext.Connection.RemoteIpAddress,
+        request.Host.Value,
+        Caller.ForwardingHeaders.Any(request.Headers.ContainsKey));
+
+    // Null where it is too long.
+    private async Task<byte[]?> BodyAsync(HttpContext context)
+    {
+        var most = limits.Value.LargestBody;
+        if (context.Request.ContentLength > most)
+        {
+            return null;
+        }
+
+        var reader = context.Request.BodyReader;
+        while (true)
+        {
+            var read = await reader.ReadAsync(context.RequestAborted);
+            if (read.Buffer.Length > most)
+            {
+                return null;
+            }
+
+            if (read.IsCompleted)
+            {
+                var body = read.Buffer.ToArray();
+                reader.AdvanceTo(read.Buffer.End);
+                return body;
+            }
+
+            reader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
+        }
+    }
+
+    private static IResult Problem(int status, string sentence) => Results.Text(sentence, statusCode: status);
+}

@@ -1,0 +1,27 @@
+using SupportBot.Protocol.Activities;
+
+namespace SupportBot.Rendering;
+
+/// <summary>What a client can show.</summary>
+/// <param name="Cards">Adaptive Cards.</param>
+/// <param name="Suggestions">How many suggested actions, at most.</param>
+/// <param name="SuggestionsBesideCards">Whether they are shown beside a card.</param>
+/// <param name="Markdown">Whether the text may be Markdown.</param>
+internal sealed record Look(bool Cards, int Suggestions, bool SuggestionsBesideCards, bool Markdown)
+{
+    private static readonly Look whole = new(Cards: true, Suggestions: 100, SuggestionsBesideCards: true, Markdown: true);
+
+    // Teams: three at most, in a chat of two only, never with attachments.
+    private static readonly Look teams = new(Cards: true, Suggestions: 3, SuggestionsBesideCards: false, Markdown: true);
+    private static readonly Look plain = new(Cards: false, Suggestions: 0, SuggestionsBesideCards: false, Markdown: false);
+
+    public static Look Of(string channelId, bool inPublic) => channelId switch
+    {
+        ChannelIds.Emulator or ChannelIds.WebChat or ChannelIds.DirectLine => whole,
+        ChannelIds.Teams => inPublic ? teams with { Suggestions = 0 } : teams,
+        "facebook" => plain with { Suggestions = 11 },
+        "line" => plain with { Suggestions = 13 },
+        "telegram" or "slack" => plain with { Suggestions = 100, Markdown = true },
+        _ => plain,
+    };
+}

@@ -1,0 +1,118 @@
+using Microsoft.Data.Sqlite;
+
+namespace SupportBot.Storage;
+
+/// <summary>Reads what a turn needs, and writes all that it changes at once, or nothing.</summary>
+internal sealed class Conversations(Database database, TimeProvider time)
+{
+    private const string Columns = "key, version, state, buttons, channel, address, offset";
+
+    private static readonly TimeSpan codesLast = TimeSpan.FromHours(48);
+
+    public Before Read(string key, string channel, string? activityId) => database.Read(session =>
+    {
+        var conversation = Find(session, key) ?? Kept.Nothing(key, channel);
+        if (activityId is null)
+        {
+            return new Before(conversation, Seen: false, Answer: null);
+        }
+
+        var answers = session.Query(
+            "SELECT answer FROM activities WHERE conversation = $0 AND id = $1", row => Text(row, 0), key, activityId);
+        return new Before(conversation, answers.Count > 0, answers.FirstOrDefault());
+    });
+
+    /// <summary>The conversation that a code leads to, while the code is good.</summary>
+    public Kept? ByCode(string hash) => database.Read(session =>
+        session.Query("SELECT conversation FROM codes WHERE hash = $0 AND expires > $1", row => row.GetString(0), hash, Now) is [var key]
+            ? Find(session, key)
+            : null);
+
+    /// <summary>False where somebody changed it meanwhile: then nothing was written.</summary>
+    public async Task<bool> WriteAsync(Change change)
+    {
+        try
+        {
+            return await database.WriteAsync(session => Apply(session, change) ? true : throw new ChangedMeanwhileException());
+        }
+        catch (Exception fault) when (fault is ChangedMeanwhileException or SqliteException { SqliteErrorCode: SQLitePCL.raw.SQLITE_CONSTRAINT })
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Counts a try to use a code, and says whether it may be made.</summary>
+    public Task<bool> TryCodeAsync(string from, int most, TimeSpan within) => database.WriteAsync(session =>
+    {
+        session.Execute("DELETE FROM tries WHERE address = $0 AND at <= $1", from, Now - Milliseconds(within));
+        session.Execute("INSERT INTO tries (address, at) VALUES ($0, $1)", from, Now);
+        return session.Number("SELECT count(*) FROM tries WHERE address = $0", from) <= most;
+    });
+
+    private long Now => time.GetUtcNow().ToUnixTimeMilliseconds();
+
+    private bool Apply(Session session, Change change)
+    {
+        if (change.UsedCode is { } used)
+        {
+            if (session.Execute("DELETE FROM codes WHERE hash = $0 AND expires > $1", used, Now) == 0)
+            {
+                return false;
+            }
+        }
+
+        if (!Save(session, change.Conversation))
+        {
+            return false;
+        }
+
+        var key = change.Conversation.Key;
+        if (change.ActivityId is { } id)
+        {
+            session.Execute("INSERT INTO activities (conversation, id, answer, at) VALUES ($0, $1, $2, $3)", key, id, change.Answer, Now);
+        }
+
+        if (change.Spoiled is { } spoiled)
+        {
+            session.Execute("INSERT INTO spoiled (conversation, state, at) VALUES ($0, $1, $2)", key, spoiled, Now);
+        }
+
+        if (change.DropsFollowUps)
+        {
+            session.Execute("DELETE FROM outbox WHERE conversation = $0 AND due IS NOT NULL AND undeliverable IS NULL", key);
+        }
+
+        foreach (var (body, due) in change.Letters)
+        {
+            session.Execute(
+                "INSERT INTO outbox (conversation, body, written, due) VALUES ($0, $1, $2, $3)", key, body, Now, due?.ToUnixTimeMilliseconds());
+        }
+
+        if (change.NewCode is { } code)
+        {
+            session.Execute("INSERT INTO codes (hash, conversation, expires) VALUES ($0, $1, $2)", code, key, Now + Milliseconds(codesLast));
+        }
+
+        return change.Also is not { } also || (session.Execute("DELETE FROM codes WHERE conversation = $0", also.Conversation.Key) >= 0 && Apply(session, also));
+    }
+
+    private bool Save(Session session, Kept kept) => session.Execute(
+        """
+        INSERT INTO conversations (key, version, state, buttons, channel, address, offset, heard) VALUES ($0, $1 + 1, $2, $3, $4, $5, $6, $7)
+        ON CONFLICT (key) DO UPDATE SET version = $1 + 1, state = $2, buttons = $3, address = $5, offset = $6, heard = $7
+        WHERE version = $1
+        """,
+        kept.Key, kept.Version, kept.State, kept.Buttons, kept.Channel, kept.Address, kept.Offset, Now) == 1;
+
+    private static Kept? Find(Session session, string key) => session.Query(
+        $"SELECT {Columns} FROM conversations WHERE key = $0",
+        row => new Kept(
+            row.GetString(0), row.GetInt64(1), row.GetString(2), row.GetString(3), row.GetString(4), row.GetString(5), row.IsDBNull(6) ? null : row.GetInt32(6)),
+        key).FirstOrDefault();
+
+    private static string? Text(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
+
+    private static long Milliseconds(TimeSpan time) => (long)time.TotalMilliseconds;
+
+    private sealed class ChangedMeanwhileException : Exception;
+}

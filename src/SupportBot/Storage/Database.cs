@@ -1,0 +1,194 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Threading.Channels;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Options;
+
+namespace SupportBot.Storage;
+
+/// <summary>
+/// The file that everything is kept in. One loop writes: what waits to be written goes into one transaction, so that many turns
+/// share one sync to the disk. Reads go beside it, each on a connection of its own.
+/// </summary>
+internal sealed class Database : IAsyncDisposable
+{
+    private const int MostInOneTransaction = 256;
+    private const int MostWaiting = 10_000;
+
+    private readonly Channel<Job> jobs = Channel.CreateBounded<Job>(new BoundedChannelOptions(MostWaiting) { SingleReader = true });
+    private readonly ConcurrentBag<Session> readers = [];
+    private readonly string path;
+    private readonly ILogger<Database> log;
+    private readonly Task writing;
+    private volatile bool isThere;
+    private Session? writer;
+
+    public Database(IOptions<StorageOptions> options, ILogger<Database> log)
+    {
+        SQLitePCL.Batteries_V2.Init();
+        Folder = Path.GetFullPath(options.Value.Folder);
+        path = Path.Combine(Folder, "supportbot.db");
+        this.log = log;
+        writing = Task.Run(WriteAllAsync);
+    }
+
+    public string Folder { get; }
+
+    /// <summary>Runs the work in a transaction; done only when it has reached the disk.</summary>
+    public async Task<T> WriteAsync<T>(Func<Session, T> work)
+    {
+        var done = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
+        T? result = default;
+        try
+        {
+            await jobs.Writer.WriteAsync(new Job(session => result = work(session), () => done.SetResult(result!), fault => done.TrySetException(fault)));
+        }
+        catch (ChannelClosedException)
+        {
+            throw new StoreUnavailableException("The bot is stopping.");
+        }
+
+        return await done.Task;
+    }
+
+    public T Read<T>(Func<Session, T> work)
+    {
+        // A reader cannot make the file.
+        if (!isThere)
+        {
+            throw new StoreUnavailableException($"The database in {Folder} has not been opened.");
+        }
+
+        Session? session = null;
+        try
+        {
+            session = readers.TryTake(out var free) ? free : new Session(path, readOnly: true);
+            var result = work(session);
+            readers.Add(session);
+            return result;
+        }
+        catch (SqliteException fault)
+        {
+            session?.Dispose();
+            throw new StoreUnavailableException($"The database in {Folder} cannot be read.", fault);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        jobs.Writer.TryComplete();
+        await writing;
+        while (readers.TryTake(out var reader))
+        {
+            reader.Dispose();
+        }
+
+        writer?.Dispose();
+    }
+
+    private async Task WriteAllAsync()
+    {
+        var batch = new List<Job>(MostInOneTransaction);
+        while (await jobs.Reader.WaitToReadAsync())
+        {
+            batch.Clear();
+            while (batch.Count < MostInOneTransaction && jobs.Reader.TryRead(out var job))
+            {
+                batch.Add(job);
+            }
+
+            Write(batch);
+        }
+    }
+
+    private void Write(List<Job> batch)
+    {
+        var done = new List<Job>(batch.Count);
+        try
+        {
+            writer ??= Open();
+            writer.Execute("BEGIN IMMEDIATE");
+            foreach (var job in batch)
+            {
+                if (Try(writer, job))
+                {
+                    done.Add(job);
+                }
+            }
+
+            writer.Execute("COMMIT");
+        }
+        catch (Exception fault) when (fault is SqliteException or StoreUnavailableException or IOException or UnauthorizedAccessException)
+        {
+            log.StoreUnavailable(Folder, fault.Message);
+            writer?.Dispose();
+            writer = null;
+            var unavailable = new StoreUnavailableException($"The database in {Folder} cannot be written.", fault);
+            foreach (var job in batch)
+            {
+                job.Fail(unavailable);
+            }
+
+            return;
+        }
+
+        foreach (var job in done)
+        {
+            job.Succeed();
+        }
+    }
+
+    // One that fails takes back its own changes and nobody else's.
+    private static bool Try(Session session, Job job)
+    {
+        session.Execute("SAVEPOINT job");
+        try
+        {
+            job.Work(session);
+            session.Execute("RELEASE job");
+            return true;
+        }
+        catch (Exception fault) when (fault is not SqliteException { SqliteErrorCode: not SQLitePCL.raw.SQLITE_CONSTRAINT })
+        {
+            session.Execute("ROLLBACK TO job");
+            session.Execute("RELEASE job");
+            job.Fail(fault);
+            return false;
+        }
+    }
+
+    private Session Open()
+    {
+        var began = Stopwatch.GetTimestamp();
+        MakeFolder();
+        var session = new Session(path, readOnly: false);
+        try
+        {
+            Schema.Migrate(session);
+        }
+        catch
+        {
+            session.Dispose();
+            throw;
+        }
+
+        isThere = true;
+        log.StoreOpened(path, Stopwatch.GetElapsedTime(began).TotalMilliseconds);
+        return session;
+    }
+
+    // What people tell is nobody else's business.
+    private void MakeFolder()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Directory.CreateDirectory(Folder);
+        }
+        else
+        {
+            Directory.CreateDirectory(Folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+    }
+
+    private sealed record Job(Action<Session> Work, Action Succeed, Action<Exception> Fail);
+}

@@ -1,0 +1,82 @@
+namespace SupportBot.Storage;
+
+/// <summary>The tables. A step is never changed once it was released; another is added behind it.</summary>
+internal static class Schema
+{
+    private static readonly string[] steps =
+    [
+        """
+        CREATE TABLE conversations (
+            key TEXT NOT NULL PRIMARY KEY,
+            version INTEGER NOT NULL,
+            state TEXT NOT NULL,
+            buttons TEXT NOT NULL,
+            channel TEXT NOT NULL,
+            address TEXT NOT NULL,
+            offset INTEGER,
+            heard INTEGER NOT NULL
+        ) WITHOUT ROWID;
+
+        CREATE TABLE activities (
+            conversation TEXT NOT NULL,
+            id TEXT NOT NULL,
+            answer TEXT,
+            at INTEGER NOT NULL,
+            PRIMARY KEY (conversation, id)
+        ) WITHOUT ROWID;
+        CREATE INDEX activities_by_age ON activities (at);
+
+        CREATE TABLE outbox (
+            seq INTEGER PRIMARY KEY AUTOINCREMENT,
+            conversation TEXT NOT NULL,
+            body TEXT NOT NULL,
+            written INTEGER NOT NULL,
+            due INTEGER,
+            undeliverable TEXT
+        );
+        CREATE INDEX outbox_by_conversation ON outbox (conversation, seq) WHERE undeliverable IS NULL;
+        CREATE INDEX outbox_by_due ON outbox (due) WHERE undeliverable IS NULL AND due IS NOT NULL;
+
+        CREATE TABLE codes (
+            hash TEXT NOT NULL PRIMARY KEY,
+            conversation TEXT NOT NULL,
+            expires INTEGER NOT NULL
+        ) WITHOUT ROWID;
+        CREATE INDEX codes_by_conversation ON codes (conversation);
+
+        CREATE TABLE tries (
+            address TEXT NOT NULL,
+            at INTEGER NOT NULL
+        );
+        CREATE INDEX tries_by_address ON tries (address, at);
+
+        CREATE TABLE spoiled (
+            conversation TEXT NOT NULL,
+            state TEXT NOT NULL,
+            at INTEGER NOT NULL
+        );
+        """,
+    ];
+
+    public static void Migrate(Session session)
+    {
+        session.Execute("PRAGMA journal_mode = WAL");
+        session.Execute("PRAGMA synchronous = FULL");
+        session.Execute("PRAGMA secure_delete = ON");
+        session.Execute("BEGIN IMMEDIATE");
+        var present = (int)session.Number("PRAGMA user_version");
+        if (present > steps.Length)
+        {
+            session.Execute("ROLLBACK");
+            throw new StoreUnavailableException($"The data was written by a newer version (schema {present}; this one knows {steps.Length}).");
+        }
+
+        foreach (var step in steps.Skip(present))
+        {
+            session.Execute(step);
+        }
+
+        session.Execute($"PRAGMA user_version = {steps.Length}");
+        session.Execute("COMMIT");
+    }
+}

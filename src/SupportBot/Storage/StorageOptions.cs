@@ -1,0 +1,11 @@
+namespace SupportBot.Storage;
+
+/// <summary>Where conversations are kept.</summary>
+public sealed class StorageOptions
+{
+    /// <summary>The folder of the database; a relative one is meant from the folder that the bot was started in.</summary>
+    public string Folder { get; set; } = "data";
+
+    /// <summary>How long the id of an activity is remembered, so that a channel that sends it again gets the same answer.</summary>
+    public TimeSpan KeepActivities { get; set; } = TimeSpan.FromDays(2);
+}

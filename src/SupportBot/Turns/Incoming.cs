@@ -1,0 +1,52 @@
+using SupportBot.Core.Conversations;
+
+namespace SupportBot.Turns;
+
+/// <summary>What came from a channel, in words that every channel shares.</summary>
+internal sealed record Incoming
+{
+    /// <summary>Whose it is: <see cref="ConversationKey"/>.</summary>
+    public required string Conversation { get; init; }
+
+    /// <summary>The channel's own id of it. What comes with the same id again is not taken again; without one nobody can tell.</summary>
+    public string? ActivityId { get; init; }
+
+    public required IChannel Channel { get; init; }
+
+    /// <summary>Where and how the replies go, in the channel's own JSON. It is kept with the conversation, for what is sent later.</summary>
+    public required string Address { get; init; }
+
+    /// <summary>Who types: whose tries of resume codes are counted.</summary>
+    public required string From { get; init; }
+
+    public string Text { get; init; } = "";
+
+    /// <summary>The value of a button.</summary>
+    public string? Value { get; init; }
+
+    /// <summary>The chat was only opened: a person who was greeted before is not greeted again.</summary>
+    public bool Opens { get; init; }
+
+    /// <summary>Others read along: nothing is diagnosed there.</summary>
+    public bool InPublic { get; init; }
+
+    /// <summary>In public: the bot was spoken to.</summary>
+    public bool IsMentioned { get; init; }
+
+    /// <summary>A picture or a file came with it.</summary>
+    public bool HasPicture { get; init; }
+
+    /// <summary>The person's own offset from UTC, where the channel tells it.</summary>
+    public TimeSpan? Offset { get; init; }
+
+    /// <summary>
+    /// Writes what the channel is answered. It is kept with the activity's id, and given again when the activity comes again.
+    /// </summary>
+    public Func<Turn, string>? Answer { get; init; }
+
+    /// <summary>The replies stand in the answer, so the outbox has only to send what is due later.</summary>
+    public bool RepliesInAnswer { get; init; }
+
+    /// <summary>Writes the person's own message, without secrets, as one that goes out before the replies: for who shows a log.</summary>
+    public Func<string, string>? Echo { get; init; }
+}

@@ -1,0 +1,12 @@
+namespace SupportBot.Turns;
+
+internal static class TurnServices
+{
+    public static void AddTurns(this IServiceCollection services)
+    {
+        services.AddOptions<TurnOptions>().BindConfiguration("Turns")
+            .Validate(options => options.CodeTriesAnHour > 0, "Turns:CodeTriesAnHour must be at least 1.")
+            .ValidateOnStart();
+        services.AddSingleton<Turns>();
+    }
+}

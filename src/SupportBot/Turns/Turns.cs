@@ -1,0 +1,171 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using Microsoft.Extensions.Options;
+using SupportBot.Core.Conversations;
+using SupportBot.Core.Safety;
+using SupportBot.Guides;
+using SupportBot.Storage;
+
+namespace SupportBot.Turns;
+
+/// <summary>
+/// The one door for whatever comes in, from every channel:
+/// <code>
+/// var taken = await turns.TakeAsync(incoming, cancelled);   // on disk now, or an exception, and then nothing has happened
+/// … answer the channel with taken.Answer …
+/// outbox.Deliver(taken);                                    // after the answer: Response.OnCompleted
+/// </code>
+/// An activity that was taken before is not taken again: <see cref="Taken.Answer"/> is what was answered then. A channel implements
+/// <see cref="IChannel"/>: it writes replies as its own messages, within the turn, and brings them to the person later, out of the outbox.
+/// </summary>
+internal sealed class Turns(Conversations conversations, GuideFolder guides, TimeProvider time, IOptions<TurnOptions> options, IEnumerable<IChannel> channels, ILogger<Turns> log)
+{
+    private const int MostBeginnings = 8;
+
+    private readonly Gates gates = new();
+    private readonly Dictionary<string, IChannel> byName = channels.ToDictionary(channel => channel.Name, StringComparer.Ordinal);
+
+    public async Task<Taken> TakeAsync(Incoming incoming, CancellationToken cancelled)
+    {
+        using var pass = await gates.EnterAsync(incoming.Conversation, cancelled);
+        for (var beginning = 0; beginning < MostBeginnings; beginning++)
+        {
+            var before = conversations.Read(incoming.Conversation, incoming.Channel.Name, incoming.ActivityId);
+            if (before.Seen)
+            {
+                log.SeenBefore(incoming.Conversation);
+                return new Taken(incoming.Conversation, before.Answer);
+            }
+
+            var draft = await DraftAsync(incoming, before.Conversation);
+            if (await conversations.WriteAsync(draft.Change))
+            {
+                return new Taken(incoming.Conversation, draft.Change.Answer, draft.Change.Also?.Conversation.Key, draft.Turn.ClearsPage);
+            }
+        }
+
+        throw new StoreUnavailableException("A conversation was changed by others again and again.");
+    }
+
+    private async Task<Draft> DraftAsync(Incoming incoming, Kept kept)
+    {
+        var state = Read(kept, out var spoiled);
+        var offset = incoming.Offset ?? (kept.Offset is { } minutes ? TimeSpan.FromMinutes(minutes) : TimeSpan.Zero);
+        var world = new World(time.GetUtcNow().ToOffset(offset), RandomNumberGenerator.GetBytes(16));
+        var turn = Take(incoming, kept, state, world, spoiled is not null);
+        Move? move = null;
+        if (turn.TypedCode is { } typed)
+        {
+            (turn, move) = await RedeemAsync(incoming, state, turn, ResumeCode.Hash(typed), world);
+        }
+
+        return Written(incoming, kept with { Offset = (int)offset.TotalMinutes }, turn, move, spoiled);
+    }
+
+    private Turn Take(Incoming incoming, Kept kept, ConversationState state, World world, bool isSpoiled)
+    {
+        var conversation = guides.Conversation;
+        var isFirst = state.TurnNumber == 0;
+        if (incoming.InPublic)
+        {
+            return incoming.IsMentioned || (incoming.Opens && isFirst) ? conversation.Tell(state, "in-private", world, asks: false) : Silent(state);
+        }
+
+        if (isSpoiled)
+        {
+            return conversation.Tell(state, "lost-thread", world, asks: true);
+        }
+
+        if (incoming.Opens)
+        {
+            return isFirst ? conversation.Take(state, Message.Opened, world) : Silent(state);
+        }
+
+        if (incoming.HasPicture && incoming is { Text: "", Value: null } && !isFirst)
+        {
+            return conversation.Tell(state, "picture", world, asks: true);
+        }
+
+        return conversation.Take(state, new Message(incoming.Text, incoming.Value ?? Tapped(kept, incoming.Text)), world);
+    }
+
+    /// <summary>The case of a code's conversation goes on in this one.</summary>
+    private async Task<(Turn Turn, Move? Move)> RedeemAsync(Incoming incoming, ConversationState state, Turn unknown, string hash, World world)
+    {
+        if (!await conversations.TryCodeAsync(incoming.From, options.Value.CodeTriesAnHour, TimeSpan.FromHours(1)))
+        {
+            return (guides.Conversation.Tell(state, "code-too-often", world, asks: true) with { Heard = unknown.Heard, DropsFollowUps = true }, null);
+        }
+
+        if (conversations.ByCode(hash) is not { } old || StateJson.Read(old.State) is not { } its)
+        {
+            return (unknown, null);
+        }
+
+        var resumed = guides.Conversation.Resume(its, world) with { Heard = unknown.Heard };
+        if (old.Key == incoming.Conversation)
+        {
+            return (resumed, new Move(hash, null));
+        }
+
+        var moved = guides.Conversation.Tell(its, "moved", world, asks: false) with { State = ConversationState.New };
+        return (resumed, new Move(hash, new Change(old with { State = StateJson.Write(moved.State), Buttons = "[]" })
+        {
+            DropsFollowUps = true,
+            Letters = [.. Letters(byName[old.Channel], moved, old.Address)],
+        }));
+    }
+
+    private static Draft Written(Incoming incoming, Kept kept, Turn turn, Move? move, string? spoiled)
+    {
+        var letters = Letters(incoming.Channel, incoming.RepliesInAnswer ? turn with { Replies = [.. turn.Replies.Where(reply => reply.Due is not null)] } : turn, incoming.Address);
+        if (incoming.Echo is { } echo)
+        {
+            letters = letters.Prepend((echo(turn.Heard), null));
+        }
+
+        var buttons = turn.Replies.Where(reply => reply.Due is null).SelectMany(reply => reply.Choices).Select(choice => new[] { choice.Label, choice.Value });
+        return new(turn, new Change(kept with { State = StateJson.Write(turn.State), Buttons = JsonSerializer.Serialize(buttons), Address = incoming.Address })
+        {
+            ActivityId = incoming.ActivityId,
+            Answer = incoming.Answer?.Invoke(turn),
+            Letters = [.. letters],
+            DropsFollowUps = turn.DropsFollowUps,
+            NewCode = turn.NewCode is { } code ? ResumeCode.Hash(code) : null,
+            Spoiled = spoiled,
+            UsedCode = move?.Hash,
+            Also = move?.Old,
+        });
+    }
+
+    private ConversationState Read(Kept kept, out string? spoiled)
+    {
+        spoiled = null;
+        if (kept.State.Length == 0)
+        {
+            return ConversationState.New;
+        }
+
+        if (StateJson.Read(kept.State) is { } state)
+        {
+            return state;
+        }
+
+        log.StateSpoiled(kept.Key);
+        spoiled = kept.State;
+        return ConversationState.New;
+    }
+
+    // Many channels send the words of a button as if they had been typed.
+    private static string? Tapped(Kept kept, string text) =>
+        JsonSerializer.Deserialize<string[][]>(kept.Buttons)!.LastOrDefault(button => string.Equals(button[0], text.Trim(), StringComparison.OrdinalIgnoreCase))?[1];
+
+    private static IEnumerable<(string Body, DateTimeOffset? Due)> Letters(IChannel channel, Turn turn, string address) =>
+        channel.Write(turn, address).Select(letter => (letter.Body, letter.Due));
+
+    private static Turn Silent(ConversationState state) => new(state, []);
+
+    private sealed record Draft(Turn Turn, Change Change);
+
+    private sealed record Move(string Hash, Change? Old);
+}
