@@ -196,7 +196,7 @@ internal static partial class Signals
         "where passcode password code restricted vanished disappeared blocked faded asks wants requires find");
 
     private static readonly WordSet laterWords = new(
-        "later tonight tomorrow evening afternoon weekend week month morning after when once soon home work dinner lunch school busy " +
+        "later tonight tomorrow evening afternoon weekend week month morning after when once soon work dinner lunch school busy " +
         "time sleep bed driving meeting shift hour hours minute minutes day days another going gotta go back come today monday tuesday " +
         "wednesday thursday friday saturday sunday return pause break moment until till wait remind postpone next asap");
 
