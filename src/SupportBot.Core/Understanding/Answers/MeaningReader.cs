@@ -81,7 +81,7 @@ internal sealed class MeaningReader
                     clause.Asks && meaning is Meaning.How or Meaning.Why or Meaning.Help or Meaning.Summary or Meaning.Repeat or Meaning.Worried ? Questioned
                     : meaning is Meaning.Stop or Meaning.Restart or Meaning.Person or Meaning.Skip or Meaning.Back ? Certainly
                     : Likely;
-                return guess.Probability >= least ? new Said(meaning, guess.Label == Meanings.StillFails, guess.Probability) : null;
+                return guess.Probability >= least ? new Said(meaning, guess.Label == Meanings.StillFails || (meaning == Meaning.No && Signals.Fails(clause)), guess.Probability) : null;
             }
         }
 
@@ -99,6 +99,21 @@ internal sealed class MeaningReader
         if (Parts.Avows(clause) is { } avowed && !clause.Asks && !Signals.Hedges(clause) && !Signals.Fails(clause) && !Signals.Works(clause) && !Signals.SaysDone(clause))
         {
             return new Said(avowed, false, 0.9);
+        }
+
+        if (Signals.Echoes(clause))
+        {
+            return new Said(Meaning.Yes, false, 0.85);
+        }
+
+        if (clause.Has(blames))
+        {
+            return new Said(Meaning.Angry, false, 0.85);
+        }
+
+        if (Signals.Lacks(clause) && !Signals.Fails(clause))
+        {
+            return new Said(Meaning.No, false, 0.85);
         }
 
         if (Signals.IsOff(clause))
@@ -162,7 +177,7 @@ internal sealed class MeaningReader
             return new Said(Meaning.AlreadyTried, false, 0.9);
         }
 
-        if (Signals.IsPartial(clause) && !clause.Asks && !Signals.IsGoing(clause))
+        if (Signals.IsPartial(clause) && !clause.Has("same") && !clause.Asks && !Signals.IsGoing(clause))
         {
             return new Said(Meaning.Partly, true, 0.85);
         }
@@ -174,6 +189,8 @@ internal sealed class MeaningReader
 
         return isOld ? new Said(Meaning.AlreadyTried, false, 0.85) : null;
     }
+
+    private static readonly Sayings blames = new("you are|were no help|use|good", "youre no help|use|good", "youre not helping|helpful", "you arent helping|helpful", "you dont help", "you are useless|not", "bot is useless|stupid|rubbish|dumb");
 
     // "did all 4 steps", "followed everything you said": just now, unless another time is named.
     private static bool DidAll(Clause clause) => !clause.Asks && clause.Has(didAll) && !Signals.NamesTime(clause) && !Signals.Denies(clause) && !Signals.Fails(clause) && !Signals.IsPartial(clause);
@@ -200,6 +217,7 @@ internal sealed class MeaningReader
     private static Said Fallback(Clause clause) =>
         Signals.Worries(clause) || (clause.Asks && Signals.NamesHarm(clause)) ? new Said(Meaning.Worried, false, 0.6)
         : clause.Asks && clause.HasAny(ways) ? new Said(clause.Has("why") || clause.Has("whys") ? Meaning.Why : Meaning.How, false, 0.5)
+        : clause.Asks && clause[0] is "do" or "should" or "shall" or "must" && clause[1] is "i" or "we" ? new Said(Meaning.How, false, 0.5)
         : Signals.Hedges(clause) ? new Said(Meaning.Unsure, false, 0.8)
         : Signals.IsGoing(clause) ? new Said(Meaning.InProgress, true, 0.6)
         : Signals.Fails(clause) ? new Said(Meaning.No, true, 0.6)
@@ -215,7 +233,7 @@ internal sealed class MeaningReader
         Meaning.No => !Signals.Hedges(clause) && !Signals.Works(clause) && !Signals.IsGone(clause) && (!clause.Asks || Signals.Fails(clause)) && (isPhrase || Signals.Denies(clause) || Signals.Fails(clause)),
         Meaning.Fixed => !clause.Asks && !Signals.Hedges(clause) && (isPhrase || (Signals.Works(clause) && !Signals.Fails(clause))),
         // "it stopped" and "restarted" tell of the phone, not of the conversation.
-        Meaning.Stop => isPhrase || !(clause.Has("stopped") || clause.Has("stops") || clause.Has("ends") || (clause.Has("it") && !Ends(clause))),
+        Meaning.Stop => isPhrase || Signals.MayMean(clause, meaning) && !(clause.Has("stopped") || clause.Has("stops") || clause.Has("ends") || (clause.Has("it") && !Ends(clause))),
         Meaning.Worse => isPhrase || (!Signals.IsGone(clause) && Signals.MayMean(clause, meaning)),
         Meaning.Person => isPhrase || Signals.MayMeanPerson(clause),
         Meaning.Restart => isPhrase || Signals.MayMeanRestart(clause) && !(clause.Has("restarted") || clause.Has("restarting") || clause.Has("rebooted")),
@@ -224,7 +242,7 @@ internal sealed class MeaningReader
             isPhrase || ((clause.Asks || !Signals.Fails(clause)) && Signals.MayMean(clause, meaning)),
         Meaning.AlreadyTried => !clause.Asks || isPhrase,
         Meaning.Missing => isPhrase || (Signals.MayMean(clause, meaning) && (!Signals.Fails(clause) || Signals.IsBarred(clause) || Moods.IsMissing(clause))),
-        Meaning.InProgress or Meaning.Unsure => isPhrase || Signals.MayMean(clause, meaning),
+        Meaning.InProgress or Meaning.Unsure or Meaning.Help or Meaning.Angry => isPhrase || Signals.MayMean(clause, meaning),
         _ => true,
     };
 

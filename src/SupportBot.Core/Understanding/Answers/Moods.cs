@@ -26,7 +26,7 @@ internal static class Moods
         "later", "tonight", "tomorrow", "this evening|afternoon|weekend", "next week|time", "after work|dinner|lunch|school",
         "in the evening|morning", "when i get|am|have|come", "when im", "once im|i", "at work", "at the office",
         "on the train|bus|road", "not at home", "im busy", "am busy", "no time", "gotta go", "have to go", "got to go|run",
-        "need to go|leave", "in a meeting", "im driving", "come back to", "be back");
+        "need to go|leave", "in a meeting", "ill|will|gonna let|leave it", "run overnight", "see in the", "im driving", "come back to", "be back");
 
     private static readonly Sayings missing = new(
         "cant|cannot|couldnt|dont|didnt find|see|locate", "no such", "not there", "isnt there", "doesnt exist", "isnt shown", "not shown",

@@ -33,7 +33,7 @@ internal static class News
 
         // "now it wants me to verify my Apple ID", "actually I think it's the VPN": that word tells that it is new.
         var isNew = answer.Understood.Score >= 0.7 && Kinds.IsSpecific(symptom?.Id ?? "") && parts.Any(part => part.HasAny(newly)) && !parts.Any(part => Signals.Works(part) || Signals.IsOld(part));
-        if (isNews && isNew && sure < 0.97 && answer.Value is null && answer.Meaning is Meaning.Worse or Meaning.Missing or Meaning.Restart or Meaning.InProgress or Meaning.Unsure or Meaning.Other or Meaning.Worried or Meaning.Yes)
+        if (isNews && isNew && sure < 0.97 && answer.Value is null && answer.Meaning is Meaning.Worse or Meaning.Missing or Meaning.Restart or Meaning.InProgress or Meaning.Unsure or Meaning.Other or Meaning.Worried or Meaning.Yes && !(answer.Meaning == Meaning.Worried && sure >= 0.7))
         {
             return answer with { Meaning = Meaning.Symptom, Also = answer.Meaning is Meaning.Worse or Meaning.Missing ? answer.Also.Insert(0, answer.Meaning) : answer.Also };
         }

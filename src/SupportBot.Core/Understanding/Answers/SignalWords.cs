@@ -22,7 +22,7 @@ internal static partial class Signals
         "no way of knowing|telling|saying|checking", "no way to tell|know|check|say", "no means of knowing|telling|checking", "sort|kind of sure|certain", "kinda|sorta|half|fairly|almost|mostly|reasonably sure|certain", "unclear", "not * clear", "not clear", "isnt clear", "undecided", "cant decide", "torn between", "on the fence", "toss up", "couldnt swear", "dont really remember|recall", "cant really remember|recall", "dont quite remember|recall", "slipped my mind", "no memory of", "more or less", "i doubt",
         "in theory", "i would think", "i would guess", "id guess", "wild guess", "just guessing", "guessing",
         "wish i knew", "good question", "who can say", "anyones guess", "dont think", "didnt think", "doubt it",
-        "doubtful", "not exactly sure", "idek", "iunno", "shrug", "i forget", "i forgot", "foggiest", "faintest", "slightest clue|idea|notion", "never checked", "never tried to",
+        "doubtful", "not exactly sure", "idek", "iunno", "shrug", "i forget", "i forgot", "last time i looked|checked|saw", "when i last looked|checked", "used to be", "foggiest", "faintest", "slightest clue|idea|notion", "never checked", "never tried to",
         "couldnt be sure", "wouldnt bet", "50 50", "fifty fifty", "🤷", "🤔", "ツ", "ni idea", "keine ahnung", "no lo se", "je ne sais");
 
     // Too weak for a yes, but "it seems to be working now" is good news.
@@ -151,6 +151,21 @@ internal static partial class Signals
         "is|are|its|theyre|thats off|disabled|unplugged|disconnected|inactive|deactivated|empty|unticked|unchecked", "is|are|its|theyre switched|turned off", "is|are|its not on|connected|plugged|charging|ticked|enabled|active|green",
         "isnt|arent|aint on|connected|plugged|charging|ticked|enabled|active|green|switched|turned");
 
+    // "they are", "it does say that"
+    private static readonly Sayings echoes = new("it|they|we|i|that|this|he|she|there is|are|do|does|have|has|can|am|will", "it|they|we|i|that|this does|do|can say|show|have|see");
+
+    // "don't own a computer" is a no; "I don't have that switch" is a step that cannot be done.
+    private static readonly Sayings lacking = new("dont|doesnt|didnt|never have|own|use|possess a|an|any|one", "havent|hasnt got a|an|any|one", "do not have|own|use a|an|any|one", "have|got|has no|none");
+    private static readonly WordSet screenWords = new("option button switch toggle slider setting settings menu row tab icon page that this line list screen idea clue choice entry link");
+
+    private static readonly Sayings outside = new("no wifi|internet|signal|charger|power|space|room|storage|network|reception|plug|socket|cable");
+
+    private static readonly WordSet targets = new("you your youre u ur bot apple this that so why what how always every again thing crap machine enough");
+
+    private static readonly WordSet endings = new("stop quit cancel end exit bye goodbye enough done finish finished forget give leave close abort questions all out tired bother bothered off never mind nevermind nvm drop terminate wrap");
+
+    private static readonly WordSet abilities = new("help can able commands command capable assist offer abilities ask options good know topics about functions features");
+
     private static readonly WordSet stateWords = new(string.Join(' ', states.Words) + " bar icon bolt lightning symbol sign mark wall socket mains box line row page");
 
     private static readonly WordSet offWords = new(string.Join(' ', off.Words) + " moment yet no not nope bar icon bolt lightning symbol sign mark wall socket mains box line row page sadly");
@@ -181,7 +196,7 @@ internal static partial class Signals
         "where passcode password code restricted vanished disappeared blocked faded asks wants requires find");
 
     private static readonly WordSet laterWords = new(
-        "later tonight tomorrow evening afternoon weekend week month morning after when once soon home work dinner lunch school busy " +
+        "later tonight tomorrow evening afternoon weekend week month morning after when once soon work dinner lunch school busy " +
         "time sleep bed driving meeting shift hour hours minute minutes day days another going gotta go back come today monday tuesday " +
         "wednesday thursday friday saturday sunday return pause break moment until till wait remind postpone next asap");
 

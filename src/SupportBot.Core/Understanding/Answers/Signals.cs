@@ -21,6 +21,12 @@ internal static partial class Signals
     public static bool Affirms(Clause clause) => clause.HasAny(affirming) && clause[0] is not ("show" or "tell" or "explain" or "help")
         && (clause.Words.Any(word => affirming.Has(word.Text) && !weak.Has(word.Text)) || clause.Words.All(word => affirming.Has(word.Text) || closed.Has(word.Text)));
 
+    /// <summary>Whether the question's own words come back: "they are", "it does say that".</summary>
+    public static bool Echoes(Clause clause) => !clause.Asks && clause.Count <= 4 && echoes.LengthAt(clause.Words, 0) is > 0 && !Denies(clause) && clause.Words.All(word => closed.Has(word.Text) || affirming.Has(word.Text));
+
+    /// <summary>Whether the person says that they have no such thing.</summary>
+    public static bool Lacks(Clause clause) => !clause.Asks && clause.Count <= 9 && clause.Has(lacking) && !clause.HasAny(screenWords) && !clause.HasAny(troubles) && !clause.HasAny(secrets) && !Hedges(clause);
+
     /// <summary>Whether it is said that something is off.</summary>
     public static bool IsOff(Clause clause) => !clause.Asks && clause.Count <= 9 && clause.Has(off) && !Hedges(clause) && clause.Words.All(word => closed.Has(word.Text) || affirming.Has(word.Text) || offWords.Has(word.Text));
 
@@ -50,6 +56,10 @@ internal static partial class Signals
     /// <summary>Whether a word is there that says this, so that a guess rests on more than how the rest sounds.</summary>
     public static bool MayMean(Clause clause, Meaning meaning) => meaning switch
     {
+        Meaning.Angry => Denies(clause) || Moods.IsAngry(clause) || clause.HasAny(targets),
+        Meaning.Stop => clause.HasAny(endings),
+        Meaning.Help => clause.HasAny(abilities),
+        Meaning.Missing when clause.Has(outside) => false,
         Meaning.Missing => Denies(clause) || IsBarred(clause) || clause.HasAny(lacks),
         Meaning.Later => clause.HasAny(laterWords),
         Meaning.InProgress => clause.HasAny(progressWords) || IsGoing(clause),

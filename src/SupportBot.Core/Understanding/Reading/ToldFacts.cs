@@ -9,8 +9,8 @@ internal static class ToldFacts
 {
     private static readonly ImmutableArray<(string Fact, string Option, Sayings Told)> told =
     [
-        ("wifi", "not-connected", new("not on|using wifi|a|my|the", "not connected to wifi|the|a|my|any|internet", "isnt connected to wifi|the|a|my|any", "isnt on wifi", "no wifi at|here|in|anywhere|so|and|or", "dont|havent have|got wifi|any|a", "only have|got|use mobile|cellular|4g|5g|lte|data",
-            "have|got|use only mobile|cellular|4g|5g|lte|data", "on mobile|cellular data", "wifi is|was off", "wifi turned|switched off", "without wifi|any")),
+        ("wifi", "not-connected", new("not on|using wifi", "not on|using a|my|the|any wifi", "not connected to wifi|internet", "not connected to the|a|my|any|our wifi|internet|network", "isnt connected to wifi|internet", "isnt connected to the|a|my|any|our wifi|internet|network", "isnt on wifi", "no wifi at|here|in|anywhere|so|and|or",
+            "dont|havent have|got wifi|internet|broadband", "dont|havent have|got any|a wifi|internet|broadband", "only have|got|use mobile|cellular|4g|5g|lte|data", "have|got|use only mobile|cellular|4g|5g|lte|data", "on mobile|cellular data", "wifi is|was off", "wifi turned|switched off", "without wifi", "without any wifi")),
         ("wifi-kind", "public-or-work", new("hotel|hotels|school|schools|work|office|company|university|uni|college|campus|dorm|airport|cafe|library|hospital|train|ship|motel|hostel wifi|network|internet")),
         ("wifi-kind", "hotspot", new("hotspot", "hot spot", "tethering|tethered")),
         ("vpn", "running", new("vpn is|was|runs|running on|running|active|always|all", "use|using|have|run|got|with a vpn", "use|using|run|running nordvpn|surfshark|expressvpn|protonvpn|mullvad|adguard|cyberghost|warp|vpn", "vpn on|running|active")),
@@ -18,7 +18,7 @@ internal static class ToldFacts
             "getting|buying a|my|the new iphone|phone", "new iphone|phone arrives|comes|coming")),
         ("going-away", "repair-or-erase", new("before i reset|erase|wipe|sell", "about|going|want|need to reset|erase|wipe|sell it|my|the|this", "for|in|to a|for repair|repairs|service", "get|getting|have|having it|my * fixed|repaired|serviced", "send|sending|take|taking it|my|the * for|to repair|repairs|apple|service",
             "selling it|my|this", "factory reset it|my|the|this", "screen replaced|repaired|replacement", "battery replaced|replacement")),
-        ("back-up-now", "starts", new("works|work|worked|runs|run|starts|backs by hand", "works|work|runs|starts|goes manually", "backs up manually|by|if|when", "by hand it|works|is|its|fine|ok", "manually it|works|is|its|fine|ok", "back up now works|starts|runs|goes|is|does", "manual backup|backups works|work|runs|run|is|are|does|do", "when|if i start|do|run|press|tap|trigger it|them|back manually|myself|by|up|now",
+        ("back-up-now", "starts", new("works|work|worked|runs|run|starts|backs by hand", "works|work|runs|starts|goes manually", "backs up manually|by|if|when", "by hand it works|runs", "by hand works|runs|is fine|ok", "manually it works|runs", "manually works|runs|is fine|ok", "back up now works|starts|runs", "manual backup|backups works|work|runs|run", "backs up when|if i", "backs up only when|if i", "works|runs when|if i start|do|tap|trigger|press|run",
             "only manually", "only by hand")),
         ("managed", "work-or-school", new("work|company|school|corporate|business phone|iphone|device", "managed|supervised by my|the|our|work|school|company|a", "phone|iphone is|its managed|supervised", "mdm")),
     ];
