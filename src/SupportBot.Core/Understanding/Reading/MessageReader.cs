@@ -14,6 +14,9 @@ internal sealed class MessageReader(Guide guide)
         "refuses keeps tells frozen freezes slow weak full off  " +
         "drops estimating remaining crash crashes supervised restoring");
 
+    // Whoever tells of danger has done so by then, and a turn looks through the whole message itself.
+    private const int DangerousPart = 500;
+
     // Who says only this names the phone and tells of no trouble.
     private static readonly WordSet naming = new(
         "iphone ihpone iphon phone apple ios version pro max plus mini se air xr xs x s e r gen generation st nd rd th model its it is a an the my i im ive have got " +
@@ -58,7 +61,7 @@ internal sealed class MessageReader(Guide guide)
         var ios = versions.Find(clauses);
         var found = (model is not null || ios is not null) && words.Length <= 8 && words.All(word => word.IsNumber || naming.Has(word.Text))
             ? []
-            : symptoms.Read(text, parts.MoveToImmutable(), quote, denied, ruledOut, tried.Length, storage, Danger.Look(text) is not null);
+            : symptoms.Read(text, parts.MoveToImmutable(), quote, denied, ruledOut, tried.Length, storage, Danger.Look(text.Length > DangerousPart ? text[..DangerousPart] : text) is not null);
         if (found.Length > 0)
         {
             // What the message complains of, it doesn't rule out.
