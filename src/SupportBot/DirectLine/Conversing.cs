@@ -1,4 +1,5 @@
 using System.Text;
+using Microsoft.AspNetCore.Http.Features;
 using SupportBot.Protocol;
 using SupportBot.Protocol.Activities;
 using SupportBot.Storage;
@@ -7,7 +8,7 @@ using SupportBot.Turns;
 namespace SupportBot.DirectLine;
 
 /// <summary>Takes what a person sends: reads it, has its turn taken, and lets the replies go when it has been answered.</summary>
-internal sealed class Conversing(Turns.Turns turns, Outbox.Outbox outbox, Chats chats, Door door, DirectLineChannel channel, Limits limits)
+internal sealed class Conversing(Turns.Turns turns, Outbox.Outbox outbox, Chats chats, Door door, DirectLineChannel channel, ChatLimits limits)
 {
     private const int LongestBody = 64 * 1024;
     private const int LongestUpload = 8 * 1024 * 1024;
@@ -33,6 +34,8 @@ internal sealed class Conversing(Turns.Turns turns, Outbox.Outbox outbox, Chats 
         {
             return new Refusal(413, "MessageSizeTooBig", "That file is too large, and I can't look at files. Please type what it says.");
         }
+
+        context.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize = LongestUpload;
 
         try
         {

@@ -7,6 +7,7 @@ using SupportBot.Core.Conversations;
 using SupportBot.Pages;
 using SupportBot.Protocol;
 using SupportBot.Protocol.Activities;
+using SupportBot.Rendering;
 using SupportBot.Storage;
 using SupportBot.Turns;
 
@@ -51,7 +52,7 @@ internal sealed class DirectLineChannel(Chats chats, Listeners listeners, IOptio
     private static Activity Message(Reply reply) => new()
     {
         Type = ActivityTypes.Message,
-        Text = Markdown(reply),
+        Text = Texts.Marked(reply, withChoices: false),
         TextFormat = "markdown",
         InputHint = "expectingInput",
         SuggestedActions = reply.Choices.IsEmpty ? null : new SuggestedActions { Actions = [.. reply.Choices.Select(Button)] },
@@ -67,14 +68,6 @@ internal sealed class DirectLineChannel(Chats chats, Listeners listeners, IOptio
         DisplayText = choice.Label,
         Value = WireJson.Text(choice.Value),
     };
-
-    private static string Markdown(Reply reply)
-    {
-        var isNumbered = reply.Kind == ReplyKind.Instructions;
-        var lines = reply.Lines.Select((line, at) => isNumbered ? $"{at + 1}. {line}" : $"- {line}");
-        string[] parts = [reply.Text, string.Join('\n', lines), reply.Closing];
-        return (reply.Kind == ReplyKind.Warning ? "⚠ " : "") + string.Join("\n\n", parts.Where(part => part.Length > 0));
-    }
 
     private static string Stamped(Posted letter, long seq, DateTimeOffset at)
     {

@@ -29,10 +29,10 @@ internal static class DirectLineEndpoints
         line.MapFallback(() => new Refusal(404, "NotFound", "There is nothing here."));
     }
 
-    private static async Task<IResult> GenerateAsync(HttpContext context, Door door, Limits limits) =>
+    private static async Task<IResult> GenerateAsync(HttpContext context, Door door, ChatLimits limits) =>
         limits.OpenChat(context.Connection.RemoteIpAddress) is { } wait ? Refusal.TooFast(wait) : Results.Ok(await door.OpenAsync());
 
-    private static async Task<IResult> ReturnAsync(HttpContext context, Door door, Limits limits, [FromBody] ReturnKey body)
+    private static async Task<IResult> ReturnAsync(HttpContext context, Door door, ChatLimits limits, [FromBody] ReturnKey body)
     {
         if (limits.OpenChat(context.Connection.RemoteIpAddress) is { } wait)
         {

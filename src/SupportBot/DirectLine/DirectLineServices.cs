@@ -15,7 +15,7 @@ internal static class DirectLineServices
         services.AddSingleton<Chats>();
         services.AddSingleton<Passes>();
         services.AddSingleton<Door>();
-        services.AddSingleton<Limits>();
+        services.AddSingleton<ChatLimits>();
         services.AddSingleton<Listeners>();
         services.AddSingleton<Streams>();
         services.AddSingleton<Conversing>();

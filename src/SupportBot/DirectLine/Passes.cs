@@ -34,9 +34,10 @@ internal sealed class Passes(Chats chats, TimeProvider time)
             return (null, Refused.Forged);
         }
 
+        var itsSeal = Seal(await KeyAsync(), token[..dot]);
         var seal = new byte[Base64Url.GetMaxDecodedLength(token.Length - dot - 1)];
         if (!Base64Url.TryDecodeFromChars(token.AsSpan(dot + 1), seal, out var length)
-            || !CryptographicOperations.FixedTimeEquals(seal.AsSpan(0, length), Seal(await KeyAsync(), token[..dot])))
+            || !CryptographicOperations.FixedTimeEquals(seal.AsSpan(0, length), itsSeal))
         {
             return (null, Refused.Forged);
         }

@@ -40,5 +40,5 @@ export function renderMarkdown(text) {
     .filter(({ tag }) => tag !== 'gap')
     .map(({ tag, lines }) => (tag === 'p' ? `<p>${lines.join('<br>')}</p>` : `<${tag}><li>${lines.join('</li><li>')}</li></${tag}>`))
     .join('');
-  return `<div class="said${isWarning ? ' warning' : ''}">${isWarning ? html.replace('⚠', '<span class="sign">⚠</span>') : html}</div>`;
+  return `<div class="said${isWarning ? ' warning' : ''}">${isWarning ? html.replace(/⚠\uFE0F?/, '<span class="sign">⚠\uFE0E</span>') : html}</div>`;
 }

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 namespace SupportBot.DirectLine;
 
 /// <summary>How fast one may go. Nobody notices it who writes by hand.</summary>
-internal sealed class Limits(IOptions<DirectLineOptions> options) : IDisposable
+internal sealed class ChatLimits(IOptions<DirectLineOptions> options) : IDisposable
 {
     private readonly PartitionedRateLimiter<string> chats = Buckets(options.Value.ChatsAMinute, options.Value.ChatsAMinute, TimeSpan.FromMinutes(1));
     private readonly PartitionedRateLimiter<string> messages = Buckets(options.Value.MessagesAtOnce, 1, TimeSpan.FromSeconds(1));
