@@ -65,10 +65,11 @@ export const styleOptions = files => ({
   transcriptOverlayButtonBackgroundOnFocus: 'var(--text)',
   transcriptOverlayButtonBackgroundOnHover: 'var(--text)',
   transcriptOverlayButtonColor: 'var(--panel)',
-  autoScrollSnapOnPage: true,
-  autoScrollSnapOnPageOffset: -12,
+  typingAnimationBackgroundImage: `url("${files}typing.svg")`,
+  typingAnimationWidth: 64,
+  typingAnimationHeight: 20,
 
-  emojiSet: false,
+  emojiSet: {},
   markdownRenderHTML: false,
   markdownExternalLinkIconImage: 'none',
   // The page has its own word on what is not sent yet.

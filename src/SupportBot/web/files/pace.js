@@ -4,7 +4,6 @@ const conversing = 15_000;
 
 export class Pace {
   #line;
-  #bot = { id: 'bot', role: 'bot' };
   #free = 0;
   #heard = -Infinity;
 
@@ -19,13 +18,15 @@ export class Pace {
     return this.#line.postActivity(activity);
   }
 
+  // Web Chat reads the user's id out of it.
+  get token() { return this.#line.token; }
+
   end() { this.#line.end(); }
 
   // What was said earlier comes at once; only what is said now takes its time.
   #hand(activity, observer) {
     const now = performance.now();
     const isBots = activity.from?.role === 'bot' && activity.type === 'message';
-    if (isBots) this.#bot = activity.from;
     if (!breath || (now - this.#heard > conversing && this.#free < now)) {
       observer.next(activity);
       return;
@@ -35,6 +36,7 @@ export class Pace {
     const rest = this.#free - now;
     if (rest <= 0) observer.next(activity);
     else setTimeout(() => observer.next(activity), rest);
-    if (isBots) observer.next({ type: 'typing', from: this.#bot, timestamp: new Date().toISOString() });
+    // Before the message in Web Chat's order, so that the message ends it.
+    if (isBots) observer.next({ type: 'typing', from: activity.from, timestamp: new Date(Date.parse(activity.timestamp) - 1).toISOString() });
   }
 }
