@@ -34,10 +34,8 @@ internal sealed class Passes(Chats chats, TimeProvider time)
             return (null, Refused.Forged);
         }
 
-        var itsSeal = Seal(await KeyAsync(), token[..dot]);
-        var seal = new byte[Base64Url.GetMaxDecodedLength(token.Length - dot - 1)];
-        if (!Base64Url.TryDecodeFromChars(token.AsSpan(dot + 1), seal, out var length)
-            || !CryptographicOperations.FixedTimeEquals(seal.AsSpan(0, length), itsSeal))
+        var seal = Seal(await KeyAsync(), token[..dot]);
+        if (!Base64Url.IsValid(token.AsSpan(dot + 1)) || !CryptographicOperations.FixedTimeEquals(Base64Url.DecodeFromChars(token.AsSpan(dot + 1)), seal))
         {
             return (null, Refused.Forged);
         }

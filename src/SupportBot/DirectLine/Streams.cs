@@ -10,6 +10,8 @@ internal sealed class Streams(Chats chats, Listeners listeners, IHostApplication
 {
     private const int LongestFrame = 1024;
 
+    private static readonly TimeSpan goodbye = TimeSpan.FromSeconds(2);
+
     public async Task<IResult> RunAsync(HttpContext context, string chat, long seq)
     {
         if (listeners.Add(chat) is not { } news)
@@ -22,10 +24,21 @@ internal sealed class Streams(Chats chats, Listeners listeners, IHostApplication
             using var ending = CancellationTokenSource.CreateLinkedTokenSource(life.ApplicationStopping, context.RequestAborted);
             using var socket = await context.WebSockets.AcceptWebSocketAsync();
             var sending = SendAsync(socket, chat, seq, news, ending.Token);
-            var status = await ListenAsync(socket, ending.Token);
-            news.Writer.TryComplete();
-            await sending;
-            await CloseAsync(socket, status);
+            var listening = ListenAsync(socket, ending.Token);
+            if (await Task.WhenAny(sending, listening) == sending)
+            {
+                // The chat was deleted; the other side learns it when it asks again.
+                await sending;
+                await CloseAsync(socket, WebSocketCloseStatus.NormalClosure);
+                ending.CancelAfter(goodbye);
+                await listening;
+            }
+            else
+            {
+                news.Writer.TryComplete();
+                await sending;
+                await CloseAsync(socket, await listening);
+            }
         }
         catch (Exception fault) when (fault is OperationCanceledException or WebSocketException or StoreUnavailableException)
         {
@@ -50,12 +63,6 @@ internal sealed class Streams(Chats chats, Listeners listeners, IHostApplication
             }
         }
         while (await news.Reader.WaitToReadAsync(ending) && news.Reader.TryRead(out _));
-
-        // Also where the chat was deleted: then the other side learns it when it asks again.
-        if (socket.State == WebSocketState.Open)
-        {
-            await CloseAsync(socket, WebSocketCloseStatus.NormalClosure);
-        }
     }
 
     /// <summary>Bodies as Direct Line has them: JSON that was written by the bot itself.</summary>
@@ -91,7 +98,7 @@ internal sealed class Streams(Chats chats, Listeners listeners, IHostApplication
     {
         if (socket.State is WebSocketState.Open or WebSocketState.CloseReceived)
         {
-            using var soon = new CancellationTokenSource(TimeSpan.FromSeconds(2));
+            using var soon = new CancellationTokenSource(goodbye);
             await socket.CloseOutputAsync(status, null, soon.Token);
         }
     }

@@ -4,12 +4,13 @@ using System.Text.Json;
 
 namespace SupportBot.Tests.DirectLine;
 
-public sealed class ConversationTests
+public sealed class ConversationTests(RunningBot running) : IClassFixture<RunningBot>
 {
+    private readonly SupportBotHost bot = running.Host;
+
     [Fact]
     public async Task WhoOpensAChatIsGreetedOnceHoweverOftenThePageIsLoaded()
     {
-        await using var bot = await SupportBotHost.StartAsync();
         var person = await Chatter.OpenAsync(bot);
         await person.ReconnectAsync();
         await person.WantAsync(HttpMethod.Post, "/conversations", new { });
@@ -25,7 +26,6 @@ public sealed class ConversationTests
     [Fact]
     public async Task WhatAPersonSaysComesBackBeforeTheReplyWithTheClientsOwnIdAndItsTime()
     {
-        await using var bot = await SupportBotHost.StartAsync();
         var person = await Chatter.OpenAsync(bot);
         var id = await person.SayAsync("hello, my iphone 13 does not back up");
 
@@ -45,7 +45,6 @@ public sealed class ConversationTests
     [Fact]
     public async Task AButtonComesBackWithItsWordsAndMeansItsValue()
     {
-        await using var bot = await SupportBotHost.StartAsync();
         var person = await Chatter.OpenAsync(bot);
         var button = (await person.HistoryAsync())[0].GetProperty("suggestedActions").GetProperty("actions")[0];
         Assert.Equal("messageBack", button.GetProperty("type").GetString());
@@ -59,7 +58,6 @@ public sealed class ConversationTests
     [Fact]
     public async Task AMessageThatIsSentAgainIsTakenOnce()
     {
-        await using var bot = await SupportBotHost.StartAsync();
         var person = await Chatter.OpenAsync(bot);
         var message = Chatter.Message("my iphone 13 does not back up", "the-same");
         (await person.PostAsync(message)).Dispose();
@@ -72,7 +70,6 @@ public sealed class ConversationTests
     [Fact]
     public async Task ASocketBringsWhatWasSaidBeforeAndWhatIsSaidNow()
     {
-        await using var bot = await SupportBotHost.StartAsync();
         var person = await Chatter.OpenAsync(bot);
         using var socket = await person.ListenAsync();
         var greeting = await Chatter.NextAsync(socket);
@@ -87,7 +84,6 @@ public sealed class ConversationTests
     [Fact]
     public async Task WhoComesBackGetsWhatWasSaidSinceTheWatermark()
     {
-        await using var bot = await SupportBotHost.StartAsync();
         var person = await Chatter.OpenAsync(bot);
         await person.SayAsync("hello there");
         var all = await person.HistoryAsync();
@@ -108,9 +104,9 @@ public sealed class ConversationTests
         {
             Chatter person;
             List<JsonElement> before;
-            await using (var bot = await SupportBotHost.StartAsync(folder))
+            await using (var first = await SupportBotHost.StartAsync(folder))
             {
-                person = await Chatter.OpenAsync(bot);
+                person = await Chatter.OpenAsync(first);
                 await person.SayAsync("my iphone 13 says not enough icloud storage");
                 before = await person.HistoryAsync();
             }
@@ -131,7 +127,6 @@ public sealed class ConversationTests
     [Fact]
     public async Task AnExpiredTokenIsRefusedAndTheKeyFetchesANewOne()
     {
-        await using var bot = await SupportBotHost.StartAsync();
         var person = await Chatter.OpenAsync(bot);
         bot.Clock.Now += TimeSpan.FromMinutes(31);
         Assert.Equal((HttpStatusCode.Forbidden, "TokenExpired"), Brief(await Chatter.RefusalAsync(person.PostAsync(Chatter.Message("hello", "a")))));
@@ -145,7 +140,6 @@ public sealed class ConversationTests
     [Fact]
     public async Task ATokenThatIsRefreshedInTimeLastsOn()
     {
-        await using var bot = await SupportBotHost.StartAsync();
         var person = await Chatter.OpenAsync(bot);
         for (var times = 0; times < 3; times++)
         {
@@ -159,7 +153,6 @@ public sealed class ConversationTests
     [Fact]
     public async Task AFileIsNotLookedAtAndTheBotSaysSo()
     {
-        await using var bot = await SupportBotHost.StartAsync();
         var person = await Chatter.OpenAsync(bot);
         using var form = new MultipartFormDataContent
         {

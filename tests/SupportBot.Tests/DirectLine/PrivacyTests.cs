@@ -4,12 +4,13 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace SupportBot.Tests.DirectLine;
 
-public sealed class PrivacyTests
+public sealed class PrivacyTests(RunningBot running) : IClassFixture<RunningBot>
 {
+    private readonly SupportBotHost bot = running.Host;
+
     [Fact]
     public async Task ASecretThatIsTypedIsNeitherEchoedNorKept()
     {
-        await using var bot = await SupportBotHost.StartAsync();
         var person = await Chatter.OpenAsync(bot);
         await person.SayAsync("my password is Tr0ub4dor&3 and my card is 4111 1111 1111 1111");
 
@@ -22,7 +23,6 @@ public sealed class PrivacyTests
     [Fact]
     public async Task WhatIsDeletedIsInNoTableAnyMore()
     {
-        await using var bot = await SupportBotHost.StartAsync();
         var person = await Chatter.OpenAsync(bot);
         var other = await Chatter.OpenAsync(bot);
         await person.SayAsync("remarkable words of one person");
@@ -47,13 +47,13 @@ public sealed class PrivacyTests
         try
         {
             Chatter old, fresh;
-            await using (var bot = await SupportBotHost.StartAsync(folder))
+            await using (var first = await SupportBotHost.StartAsync(folder))
             {
-                old = await Chatter.OpenAsync(bot);
+                old = await Chatter.OpenAsync(first);
                 await old.SayAsync("long ago");
-                bot.Clock.Now += TimeSpan.FromDays(6);
-                fresh = await Chatter.OpenAsync(bot);
-                await bot.RestAsync();
+                first.Clock.Now += TimeSpan.FromDays(6);
+                fresh = await Chatter.OpenAsync(first);
+                await first.RestAsync();
             }
 
             await using var later = await SupportBotHost.StartAsync(folder, "DirectLine:KeepFor=5.00:00:00");
@@ -72,7 +72,6 @@ public sealed class PrivacyTests
     [Fact]
     public async Task NothingOfAChatMayBeKeptByAnyCache()
     {
-        await using var bot = await SupportBotHost.StartAsync();
         var person = await Chatter.OpenAsync(bot);
         using var response = await person.SendAsync(HttpMethod.Get, $"/conversations/{person.Chat}/activities");
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);

@@ -4,12 +4,13 @@ using System.Text;
 
 namespace SupportBot.Tests.DirectLine;
 
-public sealed class RefusalTests
+public sealed class RefusalTests(RunningBot running) : IClassFixture<RunningBot>
 {
+    private readonly SupportBotHost bot = running.Host;
+
     [Fact]
     public async Task ATokenOpensItsOwnConversationAndNothingElse()
     {
-        await using var bot = await SupportBotHost.StartAsync();
         var kim = await Chatter.OpenAsync(bot);
         var ada = await Chatter.OpenAsync(bot);
         await ada.SayAsync("what nobody else may read");
@@ -43,7 +44,6 @@ public sealed class RefusalTests
     [InlineData("eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.****.****")]
     public async Task WhatIsNoTokenOfTheBotsIsRefused(string token)
     {
-        await using var bot = await SupportBotHost.StartAsync();
         var person = await Chatter.OpenAsync(bot);
         person.Token = token;
         var (status, code, _) = await Chatter.RefusalAsync(person.PostAsync(Chatter.Message("hello", "a")));
@@ -53,7 +53,6 @@ public sealed class RefusalTests
     [Fact]
     public async Task ATokenWithOneLetterChangedIsRefused()
     {
-        await using var bot = await SupportBotHost.StartAsync();
         var person = await Chatter.OpenAsync(bot);
         var good = person.Token;
         for (var at = 0; at < good.Length; at += 7)
@@ -72,7 +71,6 @@ public sealed class RefusalTests
     [Fact]
     public async Task WhatIsMadeForOnePurposeServesNoOther()
     {
-        await using var bot = await SupportBotHost.StartAsync();
         var person = await Chatter.OpenAsync(bot);
         var ticket = person.StreamUrl[(person.StreamUrl.IndexOf("&t=", StringComparison.Ordinal) + 3)..];
         Assert.Equal(HttpStatusCode.Unauthorized, (await Chatter.RefusalAsync(person.SendAsync(HttpMethod.Post, "/tokens/return", new { key = person.Token }))).Status);
@@ -88,7 +86,6 @@ public sealed class RefusalTests
     [Fact]
     public async Task ATicketForASocketIsGoodForAMinute()
     {
-        await using var bot = await SupportBotHost.StartAsync();
         var person = await Chatter.OpenAsync(bot);
         bot.Clock.Now += TimeSpan.FromSeconds(61);
         Assert.Equal(HttpStatusCode.Forbidden, await HandshakeAsync(person.StreamUrl));
@@ -100,7 +97,6 @@ public sealed class RefusalTests
     [InlineData("null")]
     public async Task AScriptOfAnotherSiteIsRefused(string origin)
     {
-        await using var bot = await SupportBotHost.StartAsync();
         var person = await Chatter.OpenAsync(bot);
         var (status, code, _) = await Chatter.RefusalAsync(person.SendAsync(HttpMethod.Post, "/tokens/generate", new { }, origin));
         Assert.Equal((HttpStatusCode.Forbidden, "BadOrigin"), (status, code));
@@ -126,7 +122,6 @@ public sealed class RefusalTests
     [InlineData("DEEP", "BadArgument", 400)]
     public async Task WhatCannotBeTakenIsRefusedWithASentenceAndChangesNothing(string body, string code, int status)
     {
-        await using var bot = await SupportBotHost.StartAsync();
         var person = await Chatter.OpenAsync(bot);
         var before = await person.HistoryAsync();
         body = body switch
@@ -149,7 +144,6 @@ public sealed class RefusalTests
     [InlineData("99999999999999999999999")]
     public async Task AWatermarkThatNeverWasIsRefused(string watermark)
     {
-        await using var bot = await SupportBotHost.StartAsync();
         var person = await Chatter.OpenAsync(bot);
         await bot.RestAsync();
         foreach (var path in new[] { $"/conversations/{person.Chat}?watermark={watermark}", $"/conversations/{person.Chat}/activities?watermark={watermark}" })
@@ -162,7 +156,6 @@ public sealed class RefusalTests
     [Fact]
     public async Task ADeletedConversationIsGoneForEverybody()
     {
-        await using var bot = await SupportBotHost.StartAsync();
         var person = await Chatter.OpenAsync(bot);
         using var gone = await person.SendAsync(HttpMethod.Delete, $"/conversations/{person.Chat}");
         Assert.Equal(HttpStatusCode.NoContent, gone.StatusCode);
@@ -176,7 +169,6 @@ public sealed class RefusalTests
     [Fact]
     public async Task TenMessagesAtOnceAreTooManyAndTheRefusalSaysWhenToGoOn()
     {
-        await using var bot = await SupportBotHost.StartAsync();
         var person = await Chatter.OpenAsync(bot);
         var answers = await Task.WhenAll(Enumerable.Range(0, 10).Select(at => person.PostAsync(Chatter.Message($"message {at}", $"m{at}"))));
         var refused = answers.Where(answer => answer.StatusCode == HttpStatusCode.TooManyRequests).ToList();
@@ -195,13 +187,13 @@ public sealed class RefusalTests
     [Fact]
     public async Task AnAddressThatOpensChatAfterChatHasToWait()
     {
-        await using var bot = await SupportBotHost.StartAsync("DirectLine:ChatsAMinute=3");
+        await using var strict = await SupportBotHost.StartAsync(folder: null, "DirectLine:ChatsAMinute=3");
         for (var opened = 0; opened < 3; opened++)
         {
-            await Chatter.OpenAsync(bot);
+            await Chatter.OpenAsync(strict);
         }
 
-        var refusal = await Chatter.RefusalAsync(new Chatter(bot).SendAsync(HttpMethod.Post, "/tokens/generate", new { }));
+        var refusal = await Chatter.RefusalAsync(new Chatter(strict).SendAsync(HttpMethod.Post, "/tokens/generate", new { }));
         Assert.Equal((HttpStatusCode.TooManyRequests, "TooManyRequests"), (refusal.Status, refusal.Code));
     }
 
@@ -210,7 +202,6 @@ public sealed class RefusalTests
     [InlineData(WebSocketMessageType.Text, 5000, WebSocketCloseStatus.MessageTooBig)]
     public async Task AFrameThatNoClientSendsClosesTheSocketAndNothingElse(WebSocketMessageType type, int length, WebSocketCloseStatus status)
     {
-        await using var bot = await SupportBotHost.StartAsync();
         var person = await Chatter.OpenAsync(bot);
         using var socket = await person.ListenAsync();
         await Chatter.NextAsync(socket);
@@ -223,7 +214,6 @@ public sealed class RefusalTests
     [Fact]
     public async Task TooManyWindowsOfOneChatAreRefused()
     {
-        await using var bot = await SupportBotHost.StartAsync();
         var person = await Chatter.OpenAsync(bot);
         var sockets = new List<ClientWebSocket>();
         for (var windows = 0; windows < 8; windows++)
@@ -233,12 +223,14 @@ public sealed class RefusalTests
 
         Assert.Equal(HttpStatusCode.TooManyRequests, await HandshakeAsync(person.StreamUrl));
         sockets[0].Abort();
-        for (var tries = 0; tries < 100 && await HandshakeAsync(person.StreamUrl) == HttpStatusCode.TooManyRequests; tries++)
+        var status = HttpStatusCode.TooManyRequests;
+        for (var tries = 0; tries < 100 && status == HttpStatusCode.TooManyRequests; tries++)
         {
             await Task.Delay(50, TestContext.Current.CancellationToken);
+            status = await HandshakeAsync(person.StreamUrl);
         }
 
-        Assert.Equal(HttpStatusCode.SwitchingProtocols, await HandshakeAsync(person.StreamUrl));
+        Assert.Equal(HttpStatusCode.SwitchingProtocols, status);
         sockets.ForEach(socket => socket.Dispose());
     }
 
