@@ -4,9 +4,9 @@ using System.Text.Json;
 
 namespace SupportBot.Tests.DirectLine;
 
-public sealed class ConversationTests(RunningBot running) : IClassFixture<RunningBot>
+public sealed class ConversationTests(RunningBot running)
 {
-    private readonly SupportBotHost bot = running.Host;
+    private readonly SupportBotHost bot = running.Begin().Bot;
 
     [Fact]
     public async Task WhoOpensAChatIsGreetedOnceHoweverOftenThePageIsLoaded()
@@ -104,14 +104,14 @@ public sealed class ConversationTests(RunningBot running) : IClassFixture<Runnin
         {
             Chatter person;
             List<JsonElement> before;
-            await using (var first = await SupportBotHost.StartAsync(folder))
+            await using (var first = await SupportBotHost.StartOnAsync(folder))
             {
                 person = await Chatter.OpenAsync(first);
                 await person.SayAsync("my iphone 13 says not enough icloud storage");
                 before = await person.HistoryAsync();
             }
 
-            await using var again = await SupportBotHost.StartAsync(folder);
+            await using var again = await SupportBotHost.StartOnAsync(folder);
             var same = new Chatter(again) { Token = person.Token };
             var said = await same.WantAsync(HttpMethod.Get, $"/conversations/{person.Chat}/activities");
             Assert.Equal(before.Select(one => one.GetRawText()), said.GetProperty("activities").EnumerateArray().Select(one => one.GetRawText()));

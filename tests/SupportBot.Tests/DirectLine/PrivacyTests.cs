@@ -4,9 +4,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace SupportBot.Tests.DirectLine;
 
-public sealed class PrivacyTests(RunningBot running) : IClassFixture<RunningBot>
+public sealed class PrivacyTests(RunningBot running)
 {
-    private readonly SupportBotHost bot = running.Host;
+    private readonly SupportBotHost bot = running.Begin().Bot;
 
     [Fact]
     public async Task ASecretThatIsTypedIsNeitherEchoedNorKept()
@@ -47,7 +47,7 @@ public sealed class PrivacyTests(RunningBot running) : IClassFixture<RunningBot>
         try
         {
             Chatter old, fresh;
-            await using (var first = await SupportBotHost.StartAsync(folder))
+            await using (var first = await SupportBotHost.StartOnAsync(folder))
             {
                 old = await Chatter.OpenAsync(first);
                 await old.SayAsync("long ago");
@@ -56,7 +56,7 @@ public sealed class PrivacyTests(RunningBot running) : IClassFixture<RunningBot>
                 await first.RestAsync();
             }
 
-            await using var later = await SupportBotHost.StartAsync(folder, "DirectLine:KeepFor=5.00:00:00");
+            await using var later = await SupportBotHost.StartOnAsync(folder, "DirectLine:KeepFor=5.00:00:00");
             later.Clock.Now += TimeSpan.FromDays(6);
             var chats = later.Services.GetRequiredService<Storage.Chats>();
             await chats.DeleteOlderAsync(TimeSpan.FromDays(5));

@@ -4,9 +4,9 @@ using System.Text;
 
 namespace SupportBot.Tests.DirectLine;
 
-public sealed class RefusalTests(RunningBot running) : IClassFixture<RunningBot>
+public sealed class RefusalTests(RunningBot running)
 {
-    private readonly SupportBotHost bot = running.Host;
+    private readonly SupportBotHost bot = running.Begin().Bot;
 
     [Fact]
     public async Task ATokenOpensItsOwnConversationAndNothingElse()
@@ -187,7 +187,7 @@ public sealed class RefusalTests(RunningBot running) : IClassFixture<RunningBot>
     [Fact]
     public async Task AnAddressThatOpensChatAfterChatHasToWait()
     {
-        await using var strict = await SupportBotHost.StartAsync(folder: null, "DirectLine:ChatsAMinute=3");
+        await using var strict = await SupportBotHost.StartAsync("DirectLine:ChatsAMinute=3");
         for (var opened = 0; opened < 3; opened++)
         {
             await Chatter.OpenAsync(strict);

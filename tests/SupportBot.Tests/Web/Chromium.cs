@@ -1,16 +1,14 @@
 using Microsoft.Playwright;
-using SupportBot.Tests.DirectLine;
 
 namespace SupportBot.Tests.Web;
 
 /// <summary>Debian's Chromium, and one bot that most tests share; each test has a browser profile and a chat of its own.</summary>
-public sealed class Chromium : IAsyncLifetime
+public sealed class Chromium(RunningBot running) : IAsyncLifetime
 {
-    private readonly RunningBot running = new();
     private IPlaywright? playwright;
     private IBrowser? browser;
 
-    internal SupportBotHost Bot => running.Host;
+    internal SupportBotHost Bot => running.Begin().Bot;
 
     /// <summary>Where the pictures go that a run leaves behind.</summary>
     internal static string Pictures { get; } = Path.Combine(
@@ -20,7 +18,6 @@ public sealed class Chromium : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        await running.InitializeAsync();
         if (Program is null)
         {
             return;
@@ -48,7 +45,6 @@ public sealed class Chromium : IAsyncLifetime
         }
 
         playwright?.Dispose();
-        await running.DisposeAsync();
     }
 }
 

@@ -35,7 +35,7 @@ public sealed class LooksTests(Chromium chromium)
         await visitor.SeeAsync("After a restart your iPhone wants its passcode");
         await LookAsync(visitor, screen, "warning");
         await visitor.SayAsync("what have we tried?");
-        await visitor.Chat.GetByRole(AriaRole.Button, new() { Name = "Copy", Exact = true }).WaitForAsync();
+        await visitor.Chat.Locator(".ac-pushButton").WaitForAsync();
         await LookAsync(visitor, screen, "card");
         await visitor.Chat.Locator("#menu-button").ClickAsync();
         await LookAsync(visitor, screen, "menu");
@@ -59,8 +59,9 @@ public sealed class LooksTests(Chromium chromium)
         // The buttons come before the field.
         await visitor.Page.Keyboard.PressAsync("Shift+Tab");
         await Expect(visitor.Chat.Locator(".webchat__suggested-action:focus, .webchat__suggested-actions :focus")).ToHaveCountAsync(1);
+        var asked = await visitor.Chat.Locator(".webchat__bubble--from-user").CountAsync();
         await visitor.Page.Keyboard.PressAsync("Enter");
-        await visitor.SeeAsync("How much room is free in iCloud?");
+        await Expect(visitor.Chat.Locator(".webchat__bubble--from-user")).ToHaveCountAsync(asked + 1);
         Assert.NotEqual("BODY", await FocusAsync(visitor));
 
         // The menu: open, down, up, away, and back on its button.

@@ -84,7 +84,7 @@ public sealed class PageTests(Chromium chromium)
         await visitor.PictureAsync("page-summary");
 
         await visitor.Page.EvaluateAsync("navigator.clipboard.writeText('')");
-        await visitor.Chat.GetByRole(AriaRole.Button, new() { Name = "Copy", Exact = true }).ClickAsync();
+        await visitor.Chat.Locator(".ac-pushButton").ClickAsync();
         await Expect(visitor.Chat.Locator("#toast")).ToHaveTextAsync("Copied.");
         Assert.Equal(copied, await visitor.Page.EvaluateAsync<string>("navigator.clipboard.readText()"));
 
@@ -98,20 +98,20 @@ public sealed class PageTests(Chromium chromium)
     {
         await using var visitor = await chromium.VisitAsync();
         await visitor.OpenAsync(chromium.Bot.Address);
-        await visitor.SayAsync("something only I should know about my iphone 13");
+        await visitor.SayAsync("my iphone 13 has not backed up for 17 days");
         await visitor.SeeAsync("So: iPhone 13.");
         await visitor.ChooseAsync("Delete my data");
         await visitor.Chat.GetByRole(AriaRole.Button, new() { Name = "Keep" }).ClickAsync();
-        await visitor.SeeAsync("something only I should know");
+        await visitor.SeeAsync("17 days");
 
         await visitor.ChooseAsync("Delete my data");
         await visitor.PictureAsync("page-delete");
         await visitor.Chat.GetByRole(AriaRole.Button, new() { Name = "Delete", Exact = true }).ClickAsync();
-        await Expect(visitor.Bubbles("something only I should know")).ToHaveCountAsync(0);
+        await Expect(visitor.Bubbles("17 days")).ToHaveCountAsync(0);
         await visitor.Buttons.First.WaitForAsync();
         await visitor.Page.ReloadAsync();
         await visitor.Buttons.First.WaitForAsync();
-        await Expect(visitor.Bubbles("something only I should know")).ToHaveCountAsync(0);
+        await Expect(visitor.Bubbles("17 days")).ToHaveCountAsync(0);
         visitor.IsContent();
     }
 
@@ -120,10 +120,9 @@ public sealed class PageTests(Chromium chromium)
     {
         await using var phone = await chromium.VisitAsync();
         await phone.OpenAsync(chromium.Bot.Address);
-        await phone.SayAsync("backup not working on my iphone 13, nothing happens when i tap back up now");
-        await phone.ClickAsync("More than 5 GB");
-        await phone.SeeAsync("Restart your iPhone");
+        await phone.SayAsync("i tap back up now and nothing happens at all");
         await phone.ClickAsync("Yes, I know them");
+        await phone.ClickAsync("No Home button");
         var code = phone.Chat.Locator(".ac-textBlock").Filter(new() { HasTextRegex = new(@"^[a-z]+-[a-z]+-[a-z]+-[a-z]+$") }).First;
         await code.WaitForAsync();
         await phone.PictureAsync("page-code");
@@ -143,12 +142,12 @@ public sealed class PageTests(Chromium chromium)
     {
         await using var visitor = await chromium.VisitAsync();
         await visitor.OpenAsync(chromium.Bot.Address);
-        await visitor.SayAsync("my husband checks my phone and threatens me if i change anything");
+        await visitor.SayAsync("my ex can see everything on my icloud, he put something on my phone. can you stop the backup going to him");
         await visitor.SeeAsync("Your safety comes first");
         await visitor.Buttons.Filter(new() { HasText = "Clear this page" }).ClickAsync();
         await visitor.Page.WaitForURLAsync("**/cleared");
         Assert.Equal("", (await visitor.Page.InnerTextAsync("body")).Trim());
         await visitor.OpenAsync(chromium.Bot.Address);
-        await Expect(visitor.Bubbles("threatens")).ToHaveCountAsync(0);
+        await Expect(visitor.Bubbles("my ex can see everything")).ToHaveCountAsync(0);
     }
 }
