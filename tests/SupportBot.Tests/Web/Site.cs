@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -9,6 +10,7 @@ namespace SupportBot.Tests.Web;
 internal sealed class Site : IAsyncDisposable
 {
     private readonly WebApplication app;
+    private readonly ConcurrentDictionary<string, (string Policy, string Html)> pages = new();
 
     private Site(WebApplication app) => this.app = app;
 
@@ -20,36 +22,34 @@ internal sealed class Site : IAsyncDisposable
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
         var site = new Site(builder.Build());
+        site.app.MapGet("/{page}", (HttpContext context, string page) =>
+        {
+            context.Response.Headers.ContentSecurityPolicy = site.pages[page].Policy;
+            return Results.Text(site.pages[page].Html, "text/html");
+        });
         await site.app.StartAsync();
         return site;
     }
 
     /// <summary>A page with the widget of that bot.</summary>
-    public string Show(string bot, string attributes = "", string? policy = null)
-    {
-        var path = $"/page{Guid.NewGuid():N}";
-        app.MapGet(path, (HttpContext context) =>
-        {
-            context.Response.Headers.ContentSecurityPolicy = policy ?? $"default-src 'none'; script-src {bot}; frame-src {bot}; require-trusted-types-for 'script'";
-            return Results.Text(
-                $"""
-                <!doctype html>
-                <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>A shop</title>
-                <script src="{bot}/widget.js" async {attributes}></script></head>
-                <body><main><h1>A shop</h1><p>We mend telephones.</p><p><a href="#more">More</a></p></main></body></html>
-                """,
-                "text/html");
-        });
-        return Address + path;
-    }
+    public string Show(string bot, string attributes = "") => Add(
+        $"default-src 'none'; script-src {bot}; frame-src {bot}; require-trusted-types-for 'script'",
+        $"""
+        <!doctype html>
+        <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>A shop</title>
+        <link rel="icon" href="data:,"><script src="{bot}/widget.js" async {attributes}></script></head>
+        <body><main><h1>A shop</h1><p>We mend telephones.</p><p><a href="#more">More</a></p></main></body></html>
+        """);
 
     /// <summary>A page that frames another.</summary>
-    public string Frame(string address)
-    {
-        var path = $"/page{Guid.NewGuid():N}";
-        app.MapGet(path, () => Results.Text($"""<!doctype html><title>Trap</title><iframe id="trap" src="{address}"></iframe>""", "text/html"));
-        return Address + path;
-    }
+    public string Frame(string address) => Add("", $"""<!doctype html><title>Trap</title><link rel="icon" href="data:,"><iframe id="trap" src="{address}"></iframe>""");
 
     public ValueTask DisposeAsync() => app.DisposeAsync();
+
+    private string Add(string policy, string html)
+    {
+        var page = $"page{pages.Count}";
+        pages[page] = (policy, html);
+        return $"{Address}/{page}";
+    }
 }

@@ -101,7 +101,7 @@ public sealed partial class TroubleTests(Chromium chromium)
         await visitor.SayAsync(Hello);
         await Expect(visitor.Notice).ToContainTextAsync("That message is too long.");
         await visitor.Page.UnrouteAllAsync();
-        await visitor.Chat.Locator(".webchat__activity-status--send-failed-retry, .webchat__activityStatus").GetByRole(AriaRole.Button, new() { Name = "Retry" }).First.ClickAsync();
+        await visitor.Chat.Locator(".webchat__activity-status").GetByText("Retry").ClickAsync();
         await visitor.SeeAsync("So: iPhone 13");
         await Expect(visitor.Notice).ToBeHiddenAsync();
     }

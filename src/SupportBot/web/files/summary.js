@@ -22,10 +22,17 @@ export function asCard(activity) {
     copy(copies);
   }
 
-  const [first, ...rest] = activity.text.split('\n').filter(line => line.trim());
-  const body = kind === 'code'
-    ? [{ type: 'TextBlock', text: copies, size: 'large', weight: 'bolder', wrap: true }, { type: 'TextBlock', text: plain(activity.text).replace(copies, 'the one above'), wrap: true }]
-    : [{ type: 'TextBlock', text: plain(first), weight: 'bolder', wrap: true }, ...rest.map(line => ({ type: 'TextBlock', text: plain(line), wrap: true, spacing: 'small' }))];
-  const card = { type: 'AdaptiveCard', version: '1.5', speak: plain(activity.text), body, actions: [{ type: 'Action.Submit', title: kind === 'code' ? 'Copy code' : 'Copy', data: { copies } }] };
+  const card = { type: 'AdaptiveCard', version: '1.5', speak: plain(activity.text), body: kind === 'code' ? code(activity.text, copies) : summary(activity.text), actions: [{ type: 'Action.Submit', title: kind === 'code' ? 'Copy code' : 'Copy', data: { copies } }] };
   return { ...activity, text: undefined, attachments: [{ contentType: 'application/vnd.microsoft.card.adaptive', content: card }] };
 }
+
+const block = (text, more) => ({ type: 'TextBlock', text: plain(text), wrap: true, ...more });
+
+// The code stands by itself, large; what it is good for stands under it.
+const code = (text, itself) => [
+  block('Your code', { isSubtle: true, size: 'small' }),
+  block(itself, { size: 'large', weight: 'bolder', spacing: 'none' }),
+  block(text.slice(text.indexOf('. ') + 2)),
+];
+
+const summary = text => text.split('\n').filter(line => line.trim()).map((line, at) => block(line, at ? { spacing: 'small' } : { weight: 'bolder' }));

@@ -2,15 +2,16 @@
 const escapes = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 const escaped = text => text.replace(/[&<>"']/g, sign => escapes[sign]);
 
-const link = address =>
-  `<a href="${address}" target="_blank" rel="noopener noreferrer">${address.replace(/^https:\/\/(www\.)?/, '').replace(/\/$/, '')}</a>`;
+// Of letters that have no meaning in HTML, and not ending where a sentence does.
+const address = String.raw`https://(?:[\w\-.~:/?#@!$*+,;=%]|&amp;)*[\w\-~/#=]`;
+const link = (href, label) => `<a href="${href}" target="_blank" rel="noopener noreferrer">${label}</a>`;
+const named = new RegExp(String.raw`\[([^\][]+)\]\((${address})\)`, 'g');
+const bare = new RegExp(String.raw`(^|[\s(])(${address})`, 'g');
 
-function inline(text) {
-  return escaped(text)
-    .replace(/\[([^\][]+)\]\((https:\/\/[^\s()<>]+)\)/g, (_, label, address) => `<a href="${address}" target="_blank" rel="noopener noreferrer">${label}</a>`)
-    .replace(/(^|[\s(])(https:\/\/[^\s<>()]*[^\s<>().,;:!?])/g, (_, before, address) => before + link(address))
-    .replace(/\*\*(.+?)\*\*/g, '<strong>$1</strong>');
-}
+const inline = text => escaped(text)
+  .replace(named, (_, label, href) => link(href, label))
+  .replace(bare, (_, before, href) => before + link(href, href.replace(/^https:\/\/(www\.)?/, '').replace(/\/$/, '')))
+  .replace(/\*\*(.+?)\*\*/g, '<strong>$1</strong>');
 
 const kinds = [
   { tag: 'ol', mark: /^\s*\d{1,2}\.\s+/ },
