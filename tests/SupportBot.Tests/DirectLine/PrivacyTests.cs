@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
+using SupportBot.Storage;
 
 namespace SupportBot.Tests.DirectLine;
 
@@ -30,7 +31,7 @@ public sealed class PrivacyTests(RunningBot running)
         await person.HistoryAsync();
         await person.SendAsync(HttpMethod.Delete, $"/conversations/{person.Chat}");
 
-        var database = bot.Services.GetRequiredService<Storage.Database>();
+        var database = bot.Services.GetRequiredService<Database>();
         var left = database.Read(session =>
             session.Query("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'", row => row.GetString(0))
                 .SelectMany(table => session.Query($"SELECT * FROM {table}", row => string.Join('|', Enumerable.Range(0, row.FieldCount).Select(row.GetValue))))
@@ -58,7 +59,7 @@ public sealed class PrivacyTests(RunningBot running)
 
             await using var later = await SupportBotHost.StartOnAsync(folder, "DirectLine:KeepFor=5.00:00:00");
             later.Clock.Now += TimeSpan.FromDays(6);
-            var chats = later.Services.GetRequiredService<Storage.Chats>();
+            var chats = later.Services.GetRequiredService<SupportBot.Storage.Chats>();
             await chats.DeleteOlderAsync(TimeSpan.FromDays(5));
             Assert.False(chats.Exists(old.Chat));
             Assert.True(chats.Exists(fresh.Chat));
