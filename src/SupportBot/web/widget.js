@@ -5,7 +5,8 @@
   window.supportBotWidget = true;
 
   const bot = new URL(script.src).origin;
-  const { colour = '#2f55d4', title = 'Chat with the backup helper', side = 'right', language = '', greeting = '' } = script.dataset;
+  const { colour = '#2f55d4', title: heading = '', side = 'right', language = '', greeting = '' } = script.dataset;
+  const title = heading || 'Chat with the backup helper';
   const accent = /^#[0-9a-f]{6}$/i.test(colour) ? colour : '#2f55d4';
   const [red, green, blue] = [1, 3, 5].map(at => (parseInt(accent.slice(at, at + 2), 16) / 255) ** 2.2);
   const ink = red * 0.2126 + green * 0.7152 + blue * 0.0722 > 0.179 ? '#000' : '#fff';
@@ -85,7 +86,7 @@
   const tellChat = () => isReady && chat.contentWindow?.postMessage({ supportBot: 'opened' }, bot);
 
   const load = () => {
-    const wishes = new URLSearchParams({ colour: accent, title, language });
+    const wishes = new URLSearchParams({ colour: accent, title: heading, language });
     chat = make('iframe', { title, src: `${bot}/frame?${wishes}`, allow: 'clipboard-write', referrerPolicy: 'origin' });
     panel.replaceChildren(chat);
     setTimeout(() => isReady || sorry(), 10_000);

@@ -37,7 +37,7 @@ internal sealed class Site : IAsyncDisposable
         $"""
         <!doctype html>
         <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>A shop</title>
-        <link rel="icon" href="data:,"><script src="{bot}/widget.js" async {attributes}></script></head>
+        <script src="{bot}/widget.js" async {attributes}></script></head>
         <body><main><h1>A shop</h1><p>We mend telephones.</p><p><a href="#more">More</a></p></main></body></html>
         """);
 

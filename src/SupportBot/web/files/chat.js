@@ -61,7 +61,7 @@ async function open() {
     cardActionMiddleware: () => next => ({ cardAction, ...rest }) =>
       cardAction.value?.copies ? copy(cardAction.value.copies) : next({ cardAction, ...rest }),
     directLine: pace,
-    locale: wishes.get('language') || 'en-US',
+    locale: wishes.get('language') || [...navigator.languages].find(one => one.startsWith('en')) || 'en-US',
     nonce,
     renderMarkdown,
     store,
