@@ -37,6 +37,8 @@ internal sealed class DirectLineChannel(Chats chats, Listeners listeners, IOptio
     {
         if (!await chats.AddAsync(letter.Address, letter.Number, (seq, at) => Stamped(letter, seq, at)))
         {
+            // A turn that was under way when its chat was deleted has left something behind.
+            await chats.ForgetAsync(letter.Conversation);
             return Delivery.Never("The chat was deleted.");
         }
 

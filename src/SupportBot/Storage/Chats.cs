@@ -81,6 +81,9 @@ internal sealed class Chats(Database database, TimeProvider time)
     /// <summary>Deletes a chat and its case. False where it was gone.</summary>
     public Task<bool> DeleteAsync(string chat) => database.WriteAsync(session => Delete(session, chat));
 
+    /// <summary>Deletes the case of a chat that is gone already.</summary>
+    public Task<bool> ForgetAsync(string conversation) => database.WriteAsync(session => Forget(session, conversation));
+
     /// <summary>Deletes what nobody has written to since, and says which.</summary>
     public Task<List<string>> DeleteOlderAsync(TimeSpan age) => database.WriteAsync(session =>
     {
@@ -107,6 +110,11 @@ internal sealed class Chats(Database database, TimeProvider time)
 
         session.Execute("DELETE FROM said WHERE chat = $0", chat);
         session.Execute("DELETE FROM chats WHERE id = $0", chat);
+        return Forget(session, conversation);
+    }
+
+    private static bool Forget(Session session, string conversation)
+    {
         session.Execute("DELETE FROM conversations WHERE key = $0", conversation);
         foreach (var table in itsTables)
         {

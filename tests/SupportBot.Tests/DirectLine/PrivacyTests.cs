@@ -29,7 +29,10 @@ public sealed class PrivacyTests(RunningBot running)
         await person.SayAsync("remarkable words of one person");
         await other.SayAsync("words of another");
         await person.HistoryAsync();
+        var answering = person.PostAsync(Chatter.Message("more remarkable words", "last"));
         await person.SendAsync(HttpMethod.Delete, $"/conversations/{person.Chat}");
+        (await answering).Dispose();
+        await bot.RestAsync();
 
         var database = bot.Services.GetRequiredService<Database>();
         var left = database.Read(session =>

@@ -114,7 +114,8 @@ export class Line {
     };
     return class extends WebSocket {
       constructor(address) {
-        super(address);
+        // Behind a proxy that speaks TLS the bot may not know that it is spoken to in TLS.
+        super(location.protocol === 'https:' ? address.replace(/^ws:/, 'wss:') : address);
         this.addEventListener('open', opened);
         this.addEventListener('close', closed);
       }
