@@ -6,6 +6,8 @@ export function arrangeMenu({ say, summary, remove }) {
 
   const show = isOpen => {
     menu.hidden = !isOpen;
+    // What lies half under the menu is not there to be tapped.
+    document.getElementById('webchat').inert = isOpen;
     button.setAttribute('aria-expanded', String(isOpen));
     if (isOpen) items[0].focus();
   };
