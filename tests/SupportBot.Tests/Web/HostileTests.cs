@@ -37,18 +37,18 @@ public sealed class HostileTests(Chromium chromium)
     [Fact]
     public async Task OfMarkupOnlyBoldListsAndSafeLinksBecomeHtml()
     {
-        const string Window = "target=\"_blank\" rel=\"noopener noreferrer\"";
+        const string window = "target=\"_blank\" rel=\"noopener noreferrer\"";
         await using var visitor = await chromium.VisitAsync();
         await visitor.OpenAsync(chromium.Bot.Address);
         foreach (var (text, html) in new[]
         {
-            ("**bold** and [Apple](https://support.apple.com)", $"<p><strong>bold</strong> and <a href=\"https://support.apple.com\" {Window}>Apple</a></p>"),
+            ("**bold** and [Apple](https://support.apple.com)", $"<p><strong>bold</strong> and <a href=\"https://support.apple.com\" {window}>Apple</a></p>"),
             ("<b>x</b> & \"y\"", "<p>&lt;b&gt;x&lt;/b&gt; &amp; &quot;y&quot;</p>"),
             ("[x](javascript:alert(1))", "<p>[x](javascript:alert(1))</p>"),
-            ("[x](https://a.example/\" onclick=\"alert(1))", $"<p>[x](<a href=\"https://a.example/\" {Window}>a.example</a>&quot; onclick=&quot;alert(1))</p>"),
+            ("[x](https://a.example/\" onclick=\"alert(1))", $"<p>[x](<a href=\"https://a.example/\" {window}>a.example</a>&quot; onclick=&quot;alert(1))</p>"),
             ("![x](data:text/html,1)", "<p>![x](data:text/html,1)</p>"),
             ("1. a\n2. b\n\nthen", "<ol><li>a</li><li>b</li></ol><p>then</p>"),
-            ("see https://www.apple.com/?a=1&b=2.", $"<p>see <a href=\"https://www.apple.com/?a=1&amp;b=2\" {Window}>apple.com/?a=1&amp;b=2</a>.</p>"),
+            ("see https://www.apple.com/?a=1&b=2.", $"<p>see <a href=\"https://www.apple.com/?a=1&amp;b=2\" {window}>apple.com/?a=1&amp;b=2</a>.</p>"),
         })
         {
             var written = await visitor.Page.EvaluateAsync<string>("async text => (await import(document.body.dataset.files + 'words.js')).renderMarkdown(text)", text);
