@@ -11,6 +11,7 @@ export SUPPORTBOT_TEST_ALL=1 SUPPORTBOT_TEST_RESULTS="$PWD/TestResults"
 needs=(
   'node nodejs'
   'npm  npm'
+  'chromium chromium'
 )
 
 main() {

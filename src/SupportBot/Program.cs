@@ -1,11 +1,13 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using SupportBot;
+using SupportBot.DirectLine;
 using SupportBot.Guides;
 using SupportBot.Health;
 using SupportBot.Limits;
 using SupportBot.Messages;
 using SupportBot.Outbox;
+using SupportBot.Pages;
 using SupportBot.Storage;
 using SupportBot.Turns;
 
@@ -34,6 +36,8 @@ internal sealed partial class Program
         builder.Services.AddGuides();
         builder.Services.AddTurns();
         builder.Services.AddMessages();
+        builder.Services.AddDirectLine();
+        builder.Services.AddPages();
         builder.Services.AddOutbox();
 
         var app = builder.Build();
@@ -42,6 +46,8 @@ internal sealed partial class Program
         app.UseRateLimiter();
         app.MapHealth();
         app.MapMessages();
+        app.MapDirectLine();
+        app.MapPages();
         app.GreetTheTerminal();
         return app;
     }

@@ -75,7 +75,12 @@ internal sealed class MessagesEndpoint(
         try
         {
             var taking = turns.TakeAsync(heard.WithAnswer(activity), timeout.Token);
-            await TypeWhileAsync(taking, activity, replyTo);
+            if (await Task.WhenAny(taking, Task.Delay(patience, context.RequestAborted)) != taking && !Answers.ExpectsReplies(activity))
+            {
+                // Nobody waits for it.
+                _ = TypeAsync(activity, replyTo);
+            }
+
             var taken = await taking;
             context.Response.OnCompleted(() =>
             {
@@ -93,11 +98,16 @@ internal sealed class MessagesEndpoint(
         }
     }
 
-    private async Task TypeWhileAsync(Task taking, Activity activity, ServiceAddress replyTo)
+    private async Task TypeAsync(Activity activity, ServiceAddress replyTo)
     {
-        if (!Answers.ExpectsReplies(activity) && await Task.WhenAny(taking, Task.Delay(patience)) != taking)
+        using var timeout = new CancellationTokenSource(limits.Value.Turn);
+        try
         {
-            await connector.TypingAsync(new ConversationAddress(replyTo, activity.Conversation!.Id!), activity.CreateReply(ActivityTypes.Typing), CancellationToken.None);
+            await connector.TypingAsync(new ConversationAddress(replyTo, activity.Conversation!.Id!), activity.CreateReply(ActivityTypes.Typing), timeout.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            // Too late to be of use.
         }
     }
 

@@ -56,6 +56,7 @@ internal static class Schema
             at INTEGER NOT NULL
         );
         """,
+        Chats.Tables,
     ];
 
     public static void Migrate(Session session)
