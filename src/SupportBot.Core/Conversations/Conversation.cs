@@ -164,6 +164,7 @@ public sealed class Conversation(Guide guide, Recognizer recognizer)
             At = talk.At,
             History = keptHistory,
             TurnNumber = talk.TurnNumber,
+            LastPlace = SamePage.After(talk),
             LastHeard = talk.Now,
             LastChoices = [.. replies.Where(reply => reply.Due is null).SelectMany(reply => reply.Choices).Select(choice => choice.Id)],
         };
