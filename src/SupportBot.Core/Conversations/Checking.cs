@@ -9,8 +9,6 @@ internal static class Checking
     /// <summary>Noted where the backup runs by hand and fails at night only.</summary>
     public const string OnlyAtNight = "only-at-night";
 
-    private const double AsGoodAsSaid = 10;
-
     // A day without progress is long enough even for a first backup.
     private static readonly long longestWait = (long)TimeSpan.FromHours(24).TotalSeconds;
 
@@ -121,24 +119,11 @@ internal static class Checking
 
     // A message, a grey button, a check that failed before: then it's news that it runs by hand now.
     private static bool FailedByHand(Talk talk) =>
-        talk.Case.Symptoms.Any(symptom => StopsByHand(talk, symptom))
-        || SinceRestart(talk).Any(entry => entry.Kind == EntryKind.Message
-            || (entry.Kind is EntryKind.Fact or EntryKind.Implied
-                && talk.Guide.Facts.TryGet(entry.Id, out var fact)
-                && fact.Options.Any(option => option.ByHand)
-                && fact.Options.TryGet(entry.Value ?? "", out var seen) && !seen.ByHand));
-
-    // "iCloud is full", "the switch is off": what is as good as said there keeps it from running by hand too.
-    private static bool StopsByHand(Talk talk, Symptom symptom) => symptom.Means.Any(effect => effect.Times >= AsGoodAsSaid
-        && talk.Guide.Facts.SelectMany(fact => fact.Options).Where(option => option.ByHand).Any(option =>
-            option.RulesOut.Contains(effect.Cause) || option.PointsTo.Any(other => other.Cause == effect.Cause && other.Times <= 0.5)));
-
-    // What was deleted or forgotten meanwhile has been there.
-    private static IEnumerable<Entry> SinceRestart(Talk talk)
-    {
-        var log = talk.Log.ToList();
-        return log.Skip(1 + log.FindLastIndex(entry => entry.Kind == EntryKind.Restart));
-    }
+        talk.Case.Message is not null
+        || talk.Log.Any(entry => entry.Kind is EntryKind.Fact or EntryKind.Implied
+            && talk.Guide.Facts.TryGet(entry.Id, out var fact)
+            && fact.Options.Any(option => option.ByHand)
+            && fact.Options.TryGet(entry.Value ?? "", out var seen) && !seen.ByHand);
 
     public static CheckResult Judge(Talk talk, Check check, CheckAnswer seen)
     {
