@@ -75,9 +75,14 @@ internal static class Next
 
     private static bool IsOpen(Talk talk, Remedy remedy) =>
         talk.Case.OutcomeOf(remedy) is null
+        && !WasTried(talk, remedy)
         && remedy.OnlyIf.All(talk.Case.Holds)
         && !remedy.NotIf.Any(talk.Case.Holds)
         && !EndsAtOnce(talk, remedy);
+
+    // "I've restarted it ten times": nobody likes to be sent there again. Of several ways there may be another.
+    private static bool WasTried(Talk talk, Remedy remedy) =>
+        talk.Case.TriedBefore.Contains(remedy) && !remedy.Steps.OfType<ChooseStep>().Any();
 
     // What is known already leads straight out of it: there is nothing to do in it.
     private static bool EndsAtOnce(Talk talk, Remedy remedy)
@@ -203,6 +208,7 @@ internal static class Next
     public static IEnumerable<Fact> OpenLooks(Talk talk) => talk.Guide.Facts.Where(fact =>
         talk.Case.Value(fact) is null
         && !WasAsked(talk, fact)
+        && !talk.Guide.Facts.Any(whole => whole.Compares.Contains(fact) && talk.Case.IsUnsure(whole))
         && (fact.Kind != FactKind.Message || !HasNoMessage(talk, fact))
         && fact.Compares.All(part => !talk.Case.IsUnsure(part)));
 
