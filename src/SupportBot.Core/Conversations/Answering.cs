@@ -153,7 +153,7 @@ internal static class Answering
             return;
         }
 
-        var tellsNothing = said.Symptom is null || (said.Symptom.Reply is not null && said.Symptom != talk.Guide.ToAPerson && !AsksForNothingYet(answer));
+        var tellsNothing = said.Symptom is null || answer.Meaning == Meaning.Back || (said.Symptom.Reply is not null && said.Symptom != talk.Guide.ToAPerson && !AsksForNothingYet(answer));
         if (tellsNothing && answer.Meaning is not (Meaning.Symptom or Meaning.Other or Meaning.Option) && Interruptions.Take(talk, answer))
         {
             return;

@@ -53,7 +53,10 @@ internal sealed class Case
     /// <summary>The facts that the person looked up or answered, not only told along with a trouble.</summary>
     public IEnumerable<(Fact Fact, string Value)> LookedAt => Answered.Where(known => !facts[known.Fact.Id].Implied);
 
-    public bool IsUnsure(Fact fact) => unsure.Contains(fact.Id);
+    public bool IsUnsure(Fact fact) => unsure.Contains(fact.Id)
+
+        // Who cannot tell one of the two cannot compare them.
+        || (Value(fact) is null && fact.Compares.Any(part => unsure.Contains(part.Id)));
 
     public bool Consented(string to) => consents.Contains(to);
 

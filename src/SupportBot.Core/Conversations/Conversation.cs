@@ -117,7 +117,26 @@ public sealed class Conversation(Guide guide, Recognizer recognizer)
             return;
         }
 
+        if (mended)
+        {
+            TakeAfterMending(talk, text);
+            return;
+        }
+
         TakeText(talk, text);
+    }
+
+    // It answers what stood there before, so only what holds anywhere is taken from it.
+    private static void TakeAfterMending(Talk talk, string text)
+    {
+        var answer = talk.Recognizer.Answer(Prompt.Of(talk).Question, text);
+        if (answer.Meaning is Meaning.Person or Meaning.Stop or Meaning.Restart && Interruptions.Take(talk, answer))
+        {
+            return;
+        }
+
+        Hearing.TakeFacts(talk, answer.Understood);
+        talk.Ask();
     }
 
     // The chat was opened, or an empty message came.
@@ -135,9 +154,22 @@ public sealed class Conversation(Guide guide, Recognizer recognizer)
     private static void TakeButton(Talk talk, string value, bool mended)
     {
         var (turn, id) = Split(value);
-        if (turn != talk.Before.TurnNumber || mended || !talk.Before.LastChoices.Contains(id))
+        if (turn != talk.Before.TurnNumber || !talk.Before.LastChoices.Contains(id))
         {
             talk.Say("old-button");
+            talk.Ask();
+            return;
+        }
+
+        if (mended)
+        {
+            talk.Ask();
+            return;
+        }
+
+        if (IsNoLongerOffered(talk, id))
+        {
+            talk.Say("step-changed");
             talk.Ask();
             return;
         }
@@ -145,6 +177,10 @@ public sealed class Conversation(Guide guide, Recognizer recognizer)
         talk.ClearsPage = id == "clear-page";
         Answering.Take(talk, Answering.Meant(id), typed: false);
     }
+
+    // The words of an answer may change, and the answer be gone, without the step having changed.
+    private static bool IsNoLongerOffered(Talk talk, string id) =>
+        Answering.Meant(id).Meaning == Meaning.Option && !Prompt.Of(talk).Question.Options.Any(option => option.Id == id);
 
     private static void TakeText(Talk talk, string text)
     {
@@ -196,6 +232,7 @@ public sealed class Conversation(Guide guide, Recognizer recognizer)
             At = talk.At,
             History = keptHistory,
             TurnNumber = talk.TurnNumber,
+            LastPlace = SamePage.After(talk),
             LastHeard = talk.Now,
             LastChoices = [.. replies.Where(reply => reply.Due is null).SelectMany(reply => reply.Choices).Select(choice => choice.Id)],
         };

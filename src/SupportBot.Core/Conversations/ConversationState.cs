@@ -27,6 +27,9 @@ public sealed record ConversationState
     /// <summary>The ids of the buttons that the last turn offered.</summary>
     public ImmutableArray<string> LastChoices { get; init; } = [];
 
+    /// <summary>The page of the phone that the latest instructions led to.</summary>
+    public string? LastPlace { get; init; }
+
     /// <summary>When the person was last heard, in seconds since 1970.</summary>
     public long LastHeard { get; init; }
 }

@@ -51,13 +51,13 @@ internal static class Facts
                 return true;
 
             // Not sure: first how to look, then on without it.
-            case Meaning.Unsure or Meaning.Missing when talk.At.Explained || fact.Trust == Trust.ReadOut:
+            case Meaning.Unsure or Meaning.Missing when talk.At.Explained || fact.Trust == Trust.ReadOut || fact.How.IsEmpty:
             case Meaning.Skip:
                 talk.Add(answer.Meaning == Meaning.Skip ? EntryKind.Skipped : EntryKind.Unsure, fact.Id);
                 talk.Say("never-mind");
                 return true;
             case Meaning.Unsure or Meaning.Missing:
-            case Meaning.How when !talk.At.Explained && fact.Trust == Trust.Word:
+            case Meaning.How when !talk.At.Explained && fact is { Trust: Trust.Word, How.IsEmpty: false }:
                 talk.At = talk.At with { Explained = true };
                 talk.Say("how-to-see");
                 talk.Ask();

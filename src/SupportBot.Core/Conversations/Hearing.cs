@@ -92,6 +92,12 @@ internal static class Hearing
         foreach (var told in said.Told.Where(told => talk.Case.Value(told.Fact) is null))
         {
             talk.Learn(told);
+            talk.Add(EntryKind.Consent, Next.BroughtUp(told.Fact));
+            if (told.Fact.Options[told.Value].ByHand)
+            {
+                // From now on only a night can show that it is mended.
+                talk.Add(EntryKind.Consent, Checking.OnlyAtNight);
+            }
         }
 
         foreach (var cause in said.RuledOut.Where(cause => !talk.Case.RuledOut.Contains(cause)))
@@ -212,6 +218,10 @@ internal static class Hearing
         if (symptoms.Count > 0)
         {
             sentences.Add(words.Say("heard-symptom", ("symptom", words.List([.. symptoms.Select(symptom => talk.For(symptom.Title))]))));
+        }
+        else if (said.Told.Any(told => told.Fact.Options[told.Value].ByHand))
+        {
+            sentences.Add(words.Say("heard-by-hand"));
         }
         else if (said.Symptom is { Wants: null } && said.Facts.Message is null)
         {

@@ -157,6 +157,14 @@ internal static class Interruptions
 
     private static void Explain(Talk talk)
     {
+        if (talk.At.Asking is { } asked && talk.Guide.Facts[asked] is { How.IsEmpty: true } fact)
+        {
+            // Nothing to look at: what helps is to know what it is asked for.
+            talk.SayText(talk.For(fact.Why));
+            talk.Ask();
+            return;
+        }
+
         var place = Shown(talk).OfType<Instruction.Go>().LastOrDefault()?.To;
         talk.SayText(place is null
             ? talk.Words.Say("explain")

@@ -28,7 +28,8 @@ internal static class Leaving
         }
 
         // What was looked at and then declined has changed nothing.
-        if (frame.Chosen && (remedy.Steps[frame.Step] is DoStep || (remedy.Steps[frame.Step] is WarnStep warn && ComesAfterDeed(remedy, warn))))
+        var changed = remedy.Steps[frame.Step] is DoStep || (remedy.Steps[frame.Step] is WarnStep warn && ComesAfterDeed(remedy, warn));
+        if (frame.Chosen && changed)
         {
             Waterfall.ApplyDeed(talk);
         }
@@ -51,7 +52,7 @@ internal static class Leaving
         }
         else if (frame.Chosen && talk.At.Frame is { } chooser)
         {
-            Return(talk, chooser, frame);
+            Return(talk, chooser, frame with { Did = frame.Did && changed });
         }
         else if (exit == Exit.SafeElsewhere)
         {

@@ -22,7 +22,7 @@ internal static class Needs
         var fact = need.Wanted.Fact;
         if (talk.Case.Value(fact) is null && !talk.Case.IsUnsure(fact))
         {
-            talk.Say("before-that");
+            talk.Say(talk.Before.At.Frame is { } before && before.Remedy == talk.At.Frame!.Remedy && IsNeed(talk, before) ? "before-that-too" : "before-that");
             Waterfall.AskFor(talk, fact);
             return;
         }
@@ -46,6 +46,10 @@ internal static class Needs
         talk.Say("first", ("what", talk.For(need.Title)));
         Waterfall.Begin(talk, remedy, need.Id);
     }
+
+    // The question before this one was such a check as well.
+    private static bool IsNeed(Talk talk, Frame frame) =>
+        talk.Guide.Remedies[frame.Remedy].Needs.Any(need => talk.Guide.Prerequisites[need].Wanted.Fact.Id == talk.Before.At.Asking);
 
     /// <summary>A prerequisite's remedy was left: on with the remedy that needed it, if it is so now.</summary>
     public static void Return(Talk talk, string needId)

@@ -10,11 +10,15 @@ internal static class Next
     /// <summary>Noted where the person would rather go on than turn to somebody else.</summary>
     public const string GoesOn = "goes-on";
 
+    private const double NotFarBehind = 0.2;
     private const double Checked = 2;
     private const double Waiting = 60;
 
     // What multiplies a cause's odds by this much leaves little to ask.
     private const double Decisive = 100;
+
+    /// <summary>Noted where the person told of it before it was asked.</summary>
+    public static string BroughtUp(Fact fact) => $"brought-up-{fact.Id}";
 
     public static void Plan(Talk talk)
     {
@@ -44,6 +48,7 @@ internal static class Next
         }
         else
         {
+            talk.Say("no-ideas-left");
             Endings.HandOver(talk);
         }
     }
@@ -70,9 +75,14 @@ internal static class Next
 
     private static bool IsOpen(Talk talk, Remedy remedy) =>
         talk.Case.OutcomeOf(remedy) is null
+        && !WasTried(talk, remedy)
         && remedy.OnlyIf.All(talk.Case.Holds)
         && !remedy.NotIf.Any(talk.Case.Holds)
         && !EndsAtOnce(talk, remedy);
+
+    // "I've restarted it ten times": nobody likes to be sent there again. Of several ways there may be another.
+    private static bool WasTried(Talk talk, Remedy remedy) =>
+        talk.Case.TriedBefore.Contains(remedy) && !remedy.Steps.OfType<ChooseStep>().Any();
 
     // What is known already leads straight out of it: there is nothing to do in it.
     private static bool EndsAtOnce(Talk talk, Remedy remedy)
@@ -129,8 +139,18 @@ internal static class Next
         var special = offers.FirstOrDefault(offer => !offer.Remedy.OnlyIf.IsEmpty).Remedy;
         var ranked = talk.Planner.Rank(beliefs, offers).ToList();
         var told = ranked.FirstOrDefault(candidate => IsTold(talk, candidate.Remedy)).Remedy;
-        return special ?? told ?? ranked.Where(candidate => IsWorthwhile(talk, candidate)).Select(candidate => candidate.Remedy).FirstOrDefault();
+        return special ?? told ?? Named(talk, ranked) ?? ranked.Where(candidate => IsWorthwhile(talk, candidate)).Select(candidate => candidate.Remedy).FirstOrDefault();
     }
+
+    // "I use a VPN, if that matters": what the person brought up is looked at first, unless something else is far likelier.
+    private static Remedy? Named(Talk talk, List<Candidate> ranked) => ranked
+        .Where(candidate => candidate.Chance >= ranked.Max(one => one.Chance) * NotFarBehind
+            && talk.Planner.AtStake(candidate.Remedy) == RiskLevel.None
+            && candidate.Remedy.First is AskStep ask
+            && talk.Case.Consented(BroughtUp(ask.Fact))
+            && ask.ByOutcome.TryGet(talk.Case.Value(ask.Fact) ?? "", out var arrow) && arrow.Step is not null)
+        .Select(candidate => candidate.Remedy)
+        .FirstOrDefault();
 
     // What can be undone is worth a try as long as it has a chance; the rest only where a person would take longer.
     private static bool IsWorthwhile(Talk talk, Candidate candidate) =>
@@ -188,6 +208,7 @@ internal static class Next
     public static IEnumerable<Fact> OpenLooks(Talk talk) => talk.Guide.Facts.Where(fact =>
         talk.Case.Value(fact) is null
         && !WasAsked(talk, fact)
+        && !talk.Guide.Facts.Any(whole => whole.Compares.Contains(fact) && talk.Case.IsUnsure(whole))
         && (fact.Kind != FactKind.Message || !HasNoMessage(talk, fact))
         && fact.Compares.All(part => !talk.Case.IsUnsure(part)));
 
@@ -212,15 +233,20 @@ internal static class Next
     private static Fact? Open(Talk talk, IEnumerable<Fact> facts) =>
         facts.FirstOrDefault(fact => talk.Case.Value(fact) is null && !talk.Case.IsUnsure(fact));
 
+    // "It stops with a message" rules something out too, and is nothing to tick off.
+    private static bool IsGood(FactOption option) =>
+        !option.RulesOut.IsEmpty && (option.ByHand || option.PointsTo.All(effect => effect.Times <= 1));
+
     // "Checked so far: Wi-Fi ✓ Power ✓", and what comes now.
     private static void Introduce(Talk talk, Remedy remedy)
     {
         var done = talk.Case.LookedAt
-            .Where(known => known.Fact.Options.TryGet(known.Value, out var option) && !option.RulesOut.IsEmpty)
+            .Where(known => known.Fact.Options.TryGet(known.Value, out var option) && IsGood(option))
             .Select(known => $"{talk.For(known.Fact.Title)} ✓")
             .TakeLast(4)
             .ToList();
         var next = talk.Words.Say("next-remedy", ("title", talk.For(remedy.Title)), ("why", talk.For(remedy.Why)), ("time", talk.Words.Minutes(remedy.Minutes)));
-        talk.SayText(done.Count > 0 ? $"{talk.Words.Say("progress", ("done", string.Join(" ", done)))}\n{next}" : next);
+        var isFirst = talk.Before.At.Stage is Stage.Start or Stage.Clarify;
+        talk.SayText(done.Count > 0 && !isFirst ? $"{talk.Words.Say("progress", ("done", string.Join(" ", done)))}\n{next}" : next);
     }
 }

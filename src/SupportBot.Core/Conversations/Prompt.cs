@@ -23,7 +23,7 @@ internal sealed record Prompt(Reply Reply, Question Question)
         Stage.AskWhen when talk.Guide.Checks[talk.At.Waiting!].AfterANight => Buttons(talk, "ask-night", QuestionKind.Choose, ("morning", "tomorrow-morning"), ("no-reminder", "no-reminder")),
         Stage.AskWhen when IsLong(talk) => Buttons(talk, "ask-tomorrow", QuestionKind.Choose, ("morning", "tomorrow-morning"), ("no-reminder", "no-reminder"), ("finished", "finished-already")),
         Stage.AskWhen => Buttons(talk, "ask-when", QuestionKind.Choose, ("two-hours", "in-two-hours"), ("morning", "tomorrow-morning"), ("no-reminder", "no-reminder"), ("finished", "finished-already")),
-        Stage.Waiting => Check(talk, talk.Guide.Checks[talk.At.Waiting!], withLines: false),
+        Stage.Waiting => Check(talk, talk.Guide.Checks[talk.At.Waiting!], withLines: talk.At.Since == talk.Now && talk.Before.At.Stage != Stage.AskWhen),
         Stage.LaterWhen => Buttons(talk, "later-when", QuestionKind.Choose, ("evening", "this-evening"), ("morning", "tomorrow-morning"), ("no-reminder", "no-reminder")),
         Stage.Paused => Buttons(talk, "paused", QuestionKind.Choose, ("go-on", "go-on"), ("start-over", "start-over")),
         Stage.WelcomeBack => Buttons(talk, "welcome-back", QuestionKind.Choose, ("go-on", "go-on"), ("start-over", "start-over")),
@@ -87,7 +87,7 @@ internal sealed record Prompt(Reply Reply, Question Question)
             new Reply
             {
                 Kind = ReplyKind.Instructions,
-                Lines = [.. instructions.For(talk.Phone)],
+                Lines = SamePage.Lines(talk, instructions),
                 Closing = todo.Tip is { } tip ? talk.For(tip) : "",
                 Places = Places(instructions),
                 Choices = [talk.Button("done"), talk.Button("missing")],
@@ -113,7 +113,7 @@ internal sealed record Prompt(Reply Reply, Question Question)
         new Reply
         {
             Kind = withLines ? ReplyKind.Instructions : ReplyKind.Say,
-            Lines = withLines ? [.. check.Do.For(talk.Phone)] : [],
+            Lines = withLines ? SamePage.Lines(talk, check.Do) : [],
             Closing = withLines ? talk.For(check.Question) : "",
             Text = withLines ? "" : talk.For(check.Question),
             Places = Places(check.Do),
@@ -124,20 +124,20 @@ internal sealed record Prompt(Reply Reply, Question Question)
     private static Prompt Fact(Talk talk, Fact fact)
     {
         // What must be read off a screen is asked with the way to it; the rest only where the person wants to know how.
-        var showsHow = fact.Trust == Trust.ReadOut || talk.At.Explained;
+        var showsHow = !fact.How.IsEmpty && (fact.Trust == Trust.ReadOut || talk.At.Explained);
         var choices = OptionsOf(talk, fact).ToList();
         return new(
             new Reply
             {
                 Kind = showsHow ? ReplyKind.Instructions : ReplyKind.Say,
-                Lines = showsHow ? [.. fact.How.For(talk.Phone)] : [],
+                Lines = showsHow ? SamePage.Lines(talk, fact.How) : [],
                 Text = showsHow ? "" : talk.For(fact.Question),
                 Closing = showsHow ? talk.For(fact.Question) : "",
                 Places = showsHow ? Places(fact.How) : [],
                 Choices =
                 [
                     .. choices.Select(option => talk.Choice(option.Id, option.Label)),
-                    showsHow ? talk.Button("unsure") : talk.Button("how"),
+                    showsHow || fact.How.IsEmpty ? talk.Button("unsure") : talk.Button("how"),
                 ],
             },
             new(Kind(fact), [.. choices]));

@@ -12,7 +12,8 @@ internal static class Renewal
         var guide = talk.Guide;
         var gone = at.Frames.Any(frame => !guide.Remedies.Has(frame.Remedy))
             || (at.Waiting is { } check && !guide.Checks.Has(check))
-            || (at.Stage == Stage.Look && (at.Asking is null || !guide.Facts.Has(at.Asking)))
+            || at.Frames.Any(frame => frame.For is { } need && !guide.Prerequisites.Has(need))
+            || ((at.Stage == Stage.Look || at.Then == Stage.Look) && (at.Asking is null || !guide.Facts.Has(at.Asking)))
             || (at.Stage == Stage.Step && at.Frame is null)
             || (at.Stage == Stage.WithoutCopy && at.Frame is null)
             || (at.Stage == Stage.Clarify && !at.Offered.Any(guide.Symptoms.Has));

@@ -94,7 +94,9 @@ internal static partial class Waterfall
             case Meaning.Done or Meaning.Yes:
             case Meaning.Option when answer.Value == "done":
                 Replace(talk, talk.At.Frame! with { Did = true });
-                Follow(talk, "then", todo.Then, Outcome.NotNeeded);
+
+                // What is put back after a check has been tried in vain.
+                Follow(talk, "then", todo.Then, talk.At.Frame!.Applied ? Outcome.DidNotHelp : Outcome.NotNeeded);
                 Go(talk);
                 return true;
             case Meaning.Missing or Meaning.No or Meaning.Worse:

@@ -14,7 +14,16 @@ internal static class FactRules
             .Concat(FromPhone(fact, parts.Phones).Select(message => new Diagnostic(at, Codes.PhonesLeftOut, message)))
             .Concat(Deeds.In(fact.How, parts.Phones, parts.Risks).Distinct().Select(risk => new Diagnostic(
                 at, Codes.NoWarning, $"a look must not put anything at risk, and this may: '{risk.Id}'")))
+            .Concat(NoWay(fact, at))
             .Concat(LengthRules.Check(at, fact.How, fact.Question, parts.Phones));
+    }
+
+    private static IEnumerable<Diagnostic> NoWay(Fact fact, Source at)
+    {
+        if (fact is { Trust: Trust.ReadOut, How.IsEmpty: true })
+        {
+            yield return new Diagnostic(at, Codes.MissingKey, $"'how' is missing: what is read off a screen needs the way to it");
+        }
     }
 
     private static IEnumerable<(Source? At, string Message)> Options(Fact fact, GuideParts parts)

@@ -49,7 +49,7 @@ internal sealed class Linker(Phones phones, ICollection<Diagnostic> diagnostics)
             Wording(map, "title"),
             Wording(map, "question"),
             Wording(map, "why"),
-            Instructions(map["how"]!),
+            map["how"] is { } how ? Instructions(how) : [],
             map.Number("minutes"),
             map.Text("trust") == "word" ? Trust.Word : Trust.ReadOut,
             options,

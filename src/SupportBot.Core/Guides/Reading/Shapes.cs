@@ -205,7 +205,7 @@ internal static class Shapes
         Must("title", prose, "A word or two for the progress line."),
         Must("question", prose, "How it is asked."),
         Must("why", prose, "Why it matters, in one sentence."),
-        Must("how", instructions, "How to look it up."),
+        May("how", instructions, "How to look it up; left out where there is nothing to look at."),
         Must("minutes", new Number(0, 60), "Minutes it takes to look it up."),
         Must("trust", new Word("word", "read-out"), "Whether the person says it, or reads it off a screen."),
         May("from-phone", new Word("buttons", "force-restart", "newer-ios"), "Follows from the model (and iOS), where these are known."),
