@@ -39,6 +39,12 @@ internal static partial class Log
     [LoggerMessage(41, LogLevel.Error, "A message of conversation {Conversation} was not taken; the channel is to send it again: {Why}")]
     public static partial void NotTaken(this ILogger log, string conversation, string why);
 
+    [LoggerMessage(50, LogLevel.Information, "Apple's status page shows {State}")]
+    public static partial void AppleSays(this ILogger log, string state);
+
+    [LoggerMessage(51, LogLevel.Information, "Apple's status page cannot be read, so nothing is known of Apple's side: {Why}")]
+    public static partial void AppleUnknown(this ILogger log, string why);
+
     /// <summary>What the framework says of every request is for who asks for it by a setting.</summary>
     public static void UseQuietLog(this WebApplicationBuilder builder) => builder.Logging
         .AddFilter("Microsoft", LogLevel.Warning)

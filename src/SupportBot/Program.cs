@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using SupportBot;
+using SupportBot.AppleStatus;
 using SupportBot.Guides;
 using SupportBot.Health;
 using SupportBot.Limits;
@@ -35,6 +36,7 @@ internal sealed partial class Program
         builder.Services.AddTurns();
         builder.Services.AddMessages();
         builder.Services.AddOutbox();
+        builder.Services.AddAppleStatus();
 
         var app = builder.Build();
         app.CheckSettings();

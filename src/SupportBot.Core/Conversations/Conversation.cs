@@ -33,7 +33,7 @@ public sealed class Conversation(Guide guide, Recognizer recognizer)
             return new Turn(state, [.. talk.Replies]);
         }
 
-        HearApple(talk);
+        AppleNews.Hear(talk);
         Hear(talk, message);
         return Finish(talk) with { DropsFollowUps = message != Message.Opened };
     }
@@ -123,13 +123,14 @@ public sealed class Conversation(Guide guide, Recognizer recognizer)
     // The chat was opened, or an empty message came.
     private static void Open(Talk talk, bool isFirst)
     {
-        if (isFirst)
+        if (!isFirst)
+        {
+            talk.Ask();
+        }
+        else if (!AppleNews.ComesFirst(talk))
         {
             talk.Replies[^1] = talk.Replies[^1] with { Choices = Prompt.Of(talk).Reply.Choices };
-            return;
         }
-
-        talk.Ask();
     }
 
     private static void TakeButton(Talk talk, string value, bool mended)
@@ -170,20 +171,6 @@ public sealed class Conversation(Guide guide, Recognizer recognizer)
         talk.Before.LastHeard > 0
         && talk.Now - talk.Before.LastHeard > silence
         && talk.At.Stage is Stage.Step or Stage.Look or Stage.Clarify or Stage.WithoutCopy;
-
-    private static void HearApple(Talk talk)
-    {
-        if (talk.World.Apple is not { } apple || talk.Guide.Facts.FirstOrDefault(fact => fact.FromApple) is not { } fact)
-        {
-            return;
-        }
-
-        var value = apple.Outage ? "outage" : "fine";
-        if (talk.Case.Value(fact) != value)
-        {
-            talk.Learn(new Known(fact, value));
-        }
-    }
 
     private static Turn Finish(Talk talk)
     {

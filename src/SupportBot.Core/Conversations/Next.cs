@@ -15,8 +15,15 @@ internal static class Next
 
     public static void Plan(Talk talk)
     {
-        if (talk.HasAsked)
+        if (talk.HasAsked || AppleNews.ComesFirst(talk))
         {
+            return;
+        }
+
+        if (AppleNews.IsAllThatIsKnown(talk))
+        {
+            talk.At = talk.At.Offered.IsEmpty ? Position.Start : new Position { Stage = Stage.Clarify, Offered = talk.At.Offered };
+            talk.Ask();
             return;
         }
 

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.Extensions.Options;
+using SupportBot.AppleStatus;
 using SupportBot.Core.Conversations;
 using SupportBot.Core.Safety;
 using SupportBot.Guides;
@@ -18,7 +19,7 @@ namespace SupportBot.Turns;
 /// An activity that was taken before is not taken again: <see cref="Taken.Answer"/> is what was answered then. A channel implements
 /// <see cref="IChannel"/>: it writes replies as its own messages, within the turn, and brings them to the person later, out of the outbox.
 /// </summary>
-internal sealed class Turns(Conversations conversations, GuideFolder guides, TimeProvider time, IOptions<TurnOptions> options, IEnumerable<IChannel> channels, ILogger<Turns> log)
+internal sealed class Turns(Conversations conversations, GuideFolder guides, TimeProvider time, IOptions<TurnOptions> options, LatestStatus apple, IEnumerable<IChannel> channels, ILogger<Turns> log)
 {
     private const int MostBeginnings = 8;
 
@@ -51,7 +52,8 @@ internal sealed class Turns(Conversations conversations, GuideFolder guides, Tim
     {
         var state = Read(kept, out var spoiled);
         var offset = incoming.Offset ?? (kept.Offset is { } minutes ? TimeSpan.FromMinutes(minutes) : TimeSpan.Zero);
-        var world = new World(time.GetUtcNow().ToOffset(offset), RandomNumberGenerator.GetBytes(16));
+        var now = time.GetUtcNow();
+        var world = new World(now.ToOffset(offset), RandomNumberGenerator.GetBytes(16), apple.At(now));
         var turn = Take(incoming, kept, state, world, spoiled is not null);
         Move? move = null;
         if (turn.TypedCode is { } typed)
@@ -59,7 +61,7 @@ internal sealed class Turns(Conversations conversations, GuideFolder guides, Tim
             (turn, move) = await RedeemAsync(incoming, state, turn, ResumeCode.Hash(typed), world);
         }
 
-        return Written(incoming, kept with { Offset = (int)offset.TotalMinutes }, turn, move, spoiled);
+        return Written(incoming, kept with { Offset = (int?)incoming.Offset?.TotalMinutes ?? kept.Offset }, turn, move, spoiled);
     }
 
     private Turn Take(Incoming incoming, Kept kept, ConversationState state, World world, bool isSpoiled)

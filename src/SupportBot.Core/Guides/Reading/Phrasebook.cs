@@ -51,5 +51,7 @@ internal static class Phrasebook
         ("secret-password", []), ("secret-code", []), ("secret-card", []), ("secret-recovery-key", []), ("secret-other", []),
         ("danger-scam", []), ("danger-not-theirs", []), ("danger-coercion", []), ("clear-page", []),
         ("resumed", []), ("moved", []), ("code-too-often", []), ("in-private", []), ("picture", []), ("lost-thread", []),
+        ("apple-trouble", ["time"]), ("apple-fine", ["time"]), ("just-now", []), ("time-ago", ["time"]), ("when-apple-is-back", []),
+        ("will-tell", []), ("reminder-back", []),
     ];
 }
