@@ -64,6 +64,7 @@ internal static class Next
         talk.Case.OutcomeOf(remedy) is null
         && remedy.OnlyIf.All(talk.Case.Holds)
         && !remedy.NotIf.Any(talk.Case.Holds)
+        && AppleNews.Forbids(talk, remedy) is null
         && !EndsAtOnce(talk, remedy);
 
     // What is known already leads straight out of it: there is nothing to do in it.

@@ -83,6 +83,13 @@ internal static partial class Waterfall
 
     private static void GoOn(Talk talk, Frame frame, Remedy remedy)
     {
+        if (!frame.Did && AppleNews.Forbids(talk, remedy) is { } well)
+        {
+            talk.Say("cannot-without", ("what", talk.For(well.Title)));
+            Leaving.Leave(talk, Exit.NextRemedy, Outcome.CouldNotDo);
+            return;
+        }
+
         switch (remedy.Steps[frame.Step])
         {
             case AskStep ask:
