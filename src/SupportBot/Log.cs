@@ -15,6 +15,9 @@ internal static partial class Log
     [LoggerMessage(10, LogLevel.Debug, "An activity of conversation {Conversation} came again; it gets the answer it got")]
     public static partial void SeenBefore(this ILogger log, string conversation);
 
+    [LoggerMessage(11, LogLevel.Information, "A conversation was deleted, as its person asked for it")]
+    public static partial void Forgotten(this ILogger log);
+
     [LoggerMessage(20, LogLevel.Warning, "{Diagnostic}")]
     public static partial void GuideDiagnostic(this ILogger log, string diagnostic);
 

@@ -12,6 +12,11 @@ using SupportBot.Turns;
 
 try
 {
+    if (args is ["forget", var conversation, .. var settings])
+    {
+        return await WebApplication.CreateBuilder(settings).ForgetAsync(conversation);
+    }
+
     await Build(WebApplication.CreateBuilder(args)).RunAsync();
     return 0;
 }

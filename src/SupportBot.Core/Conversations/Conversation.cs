@@ -77,6 +77,13 @@ public sealed class Conversation(Guide guide, Recognizer recognizer)
         return Finish(talk);
     }
 
+    /// <summary>Whether a message asks to have all deleted that is kept of the conversation: in the guide's own words only, as it cannot be undone.</summary>
+    public bool AsksToBeForgotten(string text)
+    {
+        var said = Plain(text);
+        return guide.Phrases.Sentences["delete-my-data"].Split(',').Any(words => Plain(words) == said);
+    }
+
     /// <summary>What is believed of a case at present, and what could be done next.</summary>
     public Explanation Explain(ConversationState state, World world)
     {
@@ -222,6 +229,9 @@ public sealed class Conversation(Guide guide, Recognizer recognizer)
         var cut = text.Length > LongestMessage ? text[..LongestMessage] : text;
         return string.Concat(cut.Select(letter => char.IsControl(letter) ? ' ' : letter)).Trim();
     }
+
+    private static string Plain(string text) =>
+        text.Length > LongestMessage ? "" : string.Join(' ', text.ToLowerInvariant().Split([' ', '.', '!', '?', '\t', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries));
 
     private static (int Turn, string Id) Split(string value)
     {

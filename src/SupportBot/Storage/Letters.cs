@@ -35,10 +35,10 @@ internal sealed class Letters(Database database, TimeProvider time)
     public DateTimeOffset? WrittenAt(long number) => database.Read(session => session.Query<DateTimeOffset?>(
         "SELECT coalesce(due, written) FROM outbox WHERE seq = $0", row => DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(0)), number).FirstOrDefault());
 
-    public Task ArrivedAsync(long number) => database.WriteAsync(session => session.Execute("DELETE FROM outbox WHERE seq = $0", number));
+    public Task ArrivedAsync(Posted letter) => DoneAsync(letter, session => session.Execute("DELETE FROM outbox WHERE seq = $0", letter.Number));
 
-    public Task UndeliverableAsync(long number, string why) =>
-        database.WriteAsync(session => session.Execute("UPDATE outbox SET undeliverable = $1 WHERE seq = $0", number, why));
+    public Task UndeliverableAsync(Posted letter, string why) =>
+        DoneAsync(letter, session => session.Execute("UPDATE outbox SET undeliverable = $1 WHERE seq = $0", letter.Number, why));
 
     /// <summary>What waits for Apple's trouble to be over is due now, or in the morning where it is night.</summary>
     public async Task AppleIsBackAsync()
@@ -65,6 +65,33 @@ internal sealed class Letters(Database database, TimeProvider time)
             return waiting.Count;
         });
     }
+
+    // Of a conversation that was deleted nothing is left but the words that say so; when they have been said, they go too.
+    private async Task DoneAsync(Posted letter, Action<Session> mark)
+    {
+        var isOver = await database.WriteAsync(session =>
+        {
+            mark(session);
+            return IsDeleted(session, letter.Conversation)
+                && session.Number("SELECT count(*) FROM outbox WHERE conversation = $0 AND undeliverable IS NULL", letter.Conversation) == 0;
+        });
+        if (!isOver)
+        {
+            return;
+        }
+
+        await database.EraseAsync(session =>
+        {
+            // The person may have begun anew meanwhile.
+            if (IsDeleted(session, letter.Conversation))
+            {
+                Erasing.Erase(session, letter.Conversation);
+            }
+        });
+    }
+
+    private static bool IsDeleted(Session session, string conversation) =>
+        session.Number("SELECT count(*) FROM conversations WHERE key = $0 AND state = ''", conversation) == 1;
 
     private DateTimeOffset ByDay(int? offset)
     {

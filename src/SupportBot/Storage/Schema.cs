@@ -56,6 +56,7 @@ internal static class Schema
             at INTEGER NOT NULL
         );
         """,
+        "CREATE INDEX conversations_by_age ON conversations (heard);",
     ];
 
     public static void Migrate(Session session)
