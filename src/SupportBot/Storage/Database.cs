@@ -37,6 +37,9 @@ internal sealed class Database : IAsyncDisposable
 
     public string Folder { get; }
 
+    /// <summary>Up to that many bytes the file is written anew when something was erased; beyond that all would wait too long for it.</summary>
+    public long LargestToRewrite { get; set; } = 64 * 1024 * 1024;
+
     /// <summary>Runs the work in a transaction; done only when it has reached the disk.</summary>
     public Task<T> WriteAsync<T>(Func<Session, T> work) => WriteAsync(work, erases: false);
 
@@ -112,7 +115,7 @@ internal sealed class Database : IAsyncDisposable
             }
 
             var done = Write(batch);
-            var isErased = !done.Exists(job => job.Erases) || await EmptyLogAsync();
+            var isErased = !done.Exists(job => job.Erases) || await CleanAsync();
             foreach (var job in done)
             {
                 if (job.Erases && !isErased)
@@ -127,14 +130,20 @@ internal sealed class Database : IAsyncDisposable
         }
     }
 
-    // The log holds pages as they were before. It can be emptied while nobody reads, and reads are short.
-    private async Task<bool> EmptyLogAsync()
+    // A page that was split keeps, unseen, what it handed on: only writing the file anew clears that. The log holds pages as they
+    // were before; it can be emptied while nobody reads, and reads are short.
+    private async Task<bool> CleanAsync()
     {
         try
         {
+            if (writer!.Number("PRAGMA page_count") * writer.Number("PRAGMA page_size") <= LargestToRewrite)
+            {
+                writer.Execute("VACUUM");
+            }
+
             for (var tries = 0; tries < MostEmptyings; tries++)
             {
-                if (writer!.Number("PRAGMA wal_checkpoint(TRUNCATE)") == 0)
+                if (writer.Number("PRAGMA wal_checkpoint(TRUNCATE)") == 0)
                 {
                     return true;
                 }

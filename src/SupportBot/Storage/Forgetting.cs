@@ -10,6 +10,7 @@ internal static class Forgetting
         builder.Services.AddStorage();
         await using var app = builder.Build();
         var database = app.Services.GetRequiredService<Database>();
+        database.LargestToRewrite = long.MaxValue;
         try
         {
             switch (await app.Services.GetRequiredService<Erasing>().EraseAsync(conversation))

@@ -29,18 +29,19 @@ internal sealed class Sweeping(Database database, TimeProvider time, IOptions<St
         var now = time.GetUtcNow();
         try
         {
-            var swept = await database.WriteAsync(session =>
+            await database.WriteAsync(session =>
                 session.Execute("DELETE FROM activities WHERE at < $0", Before(now, options.Value.KeepActivities))
                 + session.Execute("DELETE FROM outbox WHERE undeliverable IS NOT NULL AND written < $0", Before(now, options.Value.KeepTranscripts))
                 + session.Execute("DELETE FROM spoiled WHERE at < $0", Before(now, options.Value.KeepConversations))
                 + session.Execute("DELETE FROM codes WHERE expires < $0", now.ToUnixTimeMilliseconds())
                 + session.Execute("DELETE FROM tries WHERE at < $0", now.AddHours(-1).ToUnixTimeMilliseconds()));
-            for (var old = MostAtOnce; old == MostAtOnce; swept += old)
+            var erased = 0;
+            for (var old = MostAtOnce; old == MostAtOnce; erased += old)
             {
                 old = await database.WriteAsync(session => EraseOld(session, Before(now, options.Value.KeepConversations)));
             }
 
-            if (swept > 0)
+            if (erased > 0)
             {
                 await database.EraseAsync(_ => { });
             }

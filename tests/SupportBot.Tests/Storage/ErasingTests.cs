@@ -4,9 +4,10 @@ using SupportBot.Tests.Chats;
 namespace SupportBot.Tests.Storage;
 
 /// <summary>What is deleted is on the disk no more: not in the database, and not in its write-ahead log.</summary>
-public sealed class ErasingTests
+public sealed class ErasingTests(RunningBot running)
 {
-    private const string Token = "zebra-41c7";
+    // Of each test its own: they share a bot.
+    private readonly string token = $"zebra-{Guid.NewGuid():N}";
 
     [Theory]
     [InlineData("delete my data")]
@@ -14,44 +15,44 @@ public sealed class ErasingTests
     [InlineData("Please delete my data.")]
     public async Task WhoeverSaysSoIsForgottenAtOnceAndHearsIt(string wish)
     {
-        await using var bot = await SupportBotHost.StartAsync();
-        await TalkAsync(bot, $"{Token}-a");
-        await TalkAsync(bot, "other");
-        Assert.NotEmpty(RawFiles.With(bot.Folder, Token));
+        var (bot, other) = running.Begin();
+        await TalkAsync(bot, $"{token}-a");
+        await TalkAsync(bot, other);
+        Assert.NotEmpty(RawFiles.With(bot.Folder, token));
         await bot.RestAsync();
-        bot.Channel.Rest($"{Token}-a");
+        bot.Channel.Rest($"{token}-a");
 
-        await bot.SendAsync(Said(bot, $"{Token}-a", wish));
+        await bot.SendAsync(Said(bot, $"{token}-a", wish));
 
-        Assert.Contains("is deleted", WireText.Of(await bot.Channel.NextAsync($"{Token}-a")).Transcript);
+        Assert.Contains("is deleted", WireText.Of(await bot.Channel.NextAsync($"{token}-a")).Transcript);
         await bot.RestAsync();
-        Assert.Empty(RawFiles.With(bot.Folder, Token));
-        Assert.Contains(await bot.AskAsync(bot.Said("other", "what have we tried?")), reply => WireText.Of(reply).Transcript.Contains("iPhone 13", StringComparison.Ordinal));
+        Assert.Empty(RawFiles.With(bot.Folder, token));
+        Assert.Contains(await bot.AskAsync(bot.Said(other, "what have we tried?")), reply => WireText.Of(reply).Transcript.Contains("iPhone 13", StringComparison.Ordinal));
     }
 
     [Fact]
     public async Task AlsoWhereTheAnswerStandsInTheResponseAndInAGroup()
     {
-        await using var bot = await SupportBotHost.StartAsync();
-        await TalkAsync(bot, $"{Token}-a");
+        var (bot, _) = running.Begin();
+        await TalkAsync(bot, $"{token}-a");
 
-        var group = Said(bot, $"{Token}-a", "forget me");
+        var group = Said(bot, $"{token}-a", "forget me");
         group["conversation"]!["isGroup"] = true;
         var replies = await bot.AskAsync(group);
 
         Assert.Contains("is deleted", WireText.Of(Assert.Single(replies)).Transcript);
         await bot.RestAsync();
-        Assert.Empty(RawFiles.With(bot.Folder, Token));
+        Assert.Empty(RawFiles.With(bot.Folder, token));
     }
 
     [Fact]
     public async Task WhoBeginsAnewIsANewPerson()
     {
-        await using var bot = await SupportBotHost.StartAsync();
-        await TalkAsync(bot, "a");
-        await bot.AskAsync(bot.Said("a", "delete my data"));
+        var (bot, other) = running.Begin();
+        await TalkAsync(bot, other);
+        await bot.AskAsync(bot.Said(other, "delete my data"));
 
-        var replies = await bot.AskAsync(bot.Said("a", "hello"));
+        var replies = await bot.AskAsync(bot.Said(other, "hello"));
 
         Assert.Contains("automated helper", WireText.Of(replies[0]).Transcript);
     }
@@ -62,45 +63,45 @@ public sealed class ErasingTests
     [InlineData("delete my backup")]
     public async Task OtherWordsDeleteNothing(string said)
     {
-        await using var bot = await SupportBotHost.StartAsync();
-        await TalkAsync(bot, $"{Token}-a");
+        var (bot, _) = running.Begin();
+        await TalkAsync(bot, $"{token}-a");
 
-        Assert.DoesNotContain(await bot.AskAsync(bot.Said($"{Token}-a", said)), reply => WireText.Of(reply).Transcript.Contains("is deleted", StringComparison.Ordinal));
-        Assert.NotEmpty(RawFiles.With(bot.Folder, Token));
+        Assert.DoesNotContain(await bot.AskAsync(bot.Said($"{token}-a", said)), reply => WireText.Of(reply).Transcript.Contains("Everything I kept", StringComparison.Ordinal));
+        Assert.NotEmpty(RawFiles.With(bot.Folder, token));
     }
 
     [Fact]
     public async Task ManyAmongManyLeaveNoTrace()
     {
-        await using var bot = await SupportBotHost.StartAsync();
+        var (bot, other) = running.Begin();
         for (var i = 0; i < 150; i++)
         {
-            await TalkAsync(bot, i % 3 == 0 ? $"{Token}-{i}" : $"other-{i}");
+            await TalkAsync(bot, i % 3 == 0 ? $"{token}-{i}" : $"{other}-{i}");
         }
 
         for (var i = 0; i < 150; i += 3)
         {
-            await bot.AskAsync(Said(bot, $"{Token}-{i}", "forget me"));
+            await bot.AskAsync(Said(bot, $"{token}-{i}", "forget me"));
         }
 
         await bot.RestAsync();
-        Assert.Empty(RawFiles.With(bot.Folder, Token));
-        Assert.NotEmpty(RawFiles.With(bot.Folder, "other-1"));
+        Assert.Empty(RawFiles.With(bot.Folder, token));
+        Assert.NotEmpty(RawFiles.With(bot.Folder, $"{other}-1"));
     }
 
     [Fact]
     public async Task AnOperatorForgetsAConversationWhileTheBotIsRunning()
     {
         await using var bot = await SupportBotHost.StartAsync();
-        await TalkAsync(bot, $"{Token}-a");
+        await TalkAsync(bot, $"{token}-a");
         await TalkAsync(bot, "other");
         await bot.RestAsync();
 
-        Assert.Equal((0, true), await ForgetAsync(bot.Folder, $"{Token}-a", "Nothing is kept"));
+        Assert.Equal((0, true), await ForgetAsync(bot.Folder, $"{token}-a", "Nothing is kept"));
 
-        Assert.Empty(RawFiles.With(bot.Folder, Token));
-        Assert.Equal((1, true), await ForgetAsync(bot.Folder, $"{Token}-a", "There is no conversation"));
-        Assert.Contains("automated helper", WireText.Of((await bot.AskAsync(bot.Said($"{Token}-a", "hello")))[0]).Transcript);
+        Assert.Empty(RawFiles.With(bot.Folder, token));
+        Assert.Equal((1, true), await ForgetAsync(bot.Folder, $"{token}-a", "There is no conversation"));
+        Assert.Contains("automated helper", WireText.Of((await bot.AskAsync(bot.Said($"{token}-a", "hello")))[0]).Transcript);
         Assert.DoesNotContain("automated helper", WireText.Of((await bot.AskAsync(bot.Said("other", "hello")))[0]).Transcript);
     }
 
@@ -112,14 +113,14 @@ public sealed class ErasingTests
         {
             var now = before.Clock.Now;
             before.Clock.Now = now - TimeSpan.FromDays(31);
-            await TalkAsync(before, $"{Token}-old");
+            await TalkAsync(before, $"{token}-old");
             before.Clock.Now = now - TimeSpan.FromDays(29);
             await TalkAsync(before, "other-one");
         }
 
         await using var after = await SupportBotHost.StartOnAsync(folder);
 
-        Assert.Empty(RawFiles.With(folder, Token));
+        Assert.Empty(RawFiles.With(folder, token));
         Assert.NotEmpty(RawFiles.With(folder, "other-one"));
     }
 

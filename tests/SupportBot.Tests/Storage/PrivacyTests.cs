@@ -29,14 +29,14 @@ public sealed class PrivacyTests
                 await bot.SendAsync(bot.Said($"first-{i}", slips[i].Said));
                 await bot.AskAsync(bot.Said($"asked-{i}", "my backup fails, iphone 13"));
                 await bot.AskAsync(bot.Said($"asked-{i}", slips[i].Said));
-                await bot.SendAsync(Pressed(bot, $"asked-{i}", slips[i].Said));
+                await bot.AskAsync(Pressed(bot, $"asked-{i}", slips[i].Said));
                 using var broken = await bot.PostAsync($$"""{"type":"message","text":"{{slips[i].Said}}","from":""");
             }
 
             // All in one conversation too.
             foreach (var (said, _) in slips)
             {
-                await bot.SendAsync(bot.Said("all", said));
+                await bot.AskAsync(bot.Said("all", said));
             }
 
             await bot.RestAsync();
