@@ -32,7 +32,8 @@ internal static class ChatText
             lines.Add(string.Join(' ', reply.Choices.Select(choice => $"[{choice.Label}]")));
         }
 
-        var lead = reply.Due is { } due ? $"(later, {due:ddd H:mm}) " : reply.Kind == ReplyKind.Warning ? "⚠ " : "";
+        var lead = reply.Due == Reply.WhenAppleIsBack ? "(later, when Apple is back) "
+            : reply.Due is { } due ? $"(later, {due:ddd H:mm}) " : reply.Kind == ReplyKind.Warning ? "⚠ " : "";
         var first = transcript ? "bot:  " : "";
         foreach (var (index, line) in lines.Index())
         {

@@ -15,6 +15,9 @@ internal static partial class Log
     [LoggerMessage(10, LogLevel.Debug, "An activity of conversation {Conversation} came again; it gets the answer it got")]
     public static partial void SeenBefore(this ILogger log, string conversation);
 
+    [LoggerMessage(11, LogLevel.Information, "A conversation was deleted, as its person asked for it")]
+    public static partial void Forgotten(this ILogger log);
+
     [LoggerMessage(20, LogLevel.Warning, "{Diagnostic}")]
     public static partial void GuideDiagnostic(this ILogger log, string diagnostic);
 
@@ -38,6 +41,12 @@ internal static partial class Log
 
     [LoggerMessage(41, LogLevel.Error, "A message of conversation {Conversation} was not taken; the channel is to send it again: {Why}")]
     public static partial void NotTaken(this ILogger log, string conversation, string why);
+
+    [LoggerMessage(50, LogLevel.Information, "Apple's status page shows {State}")]
+    public static partial void AppleSays(this ILogger log, string state);
+
+    [LoggerMessage(51, LogLevel.Information, "Apple's status page cannot be read, so nothing is known of Apple's side: {Why}")]
+    public static partial void AppleUnknown(this ILogger log, string why);
 
     /// <summary>What the framework says of every request is for who asks for it by a setting.</summary>
     public static void UseQuietLog(this WebApplicationBuilder builder) => builder.Logging

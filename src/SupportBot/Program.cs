@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using SupportBot;
+using SupportBot.AppleStatus;
 using SupportBot.DirectLine;
 using SupportBot.Guides;
 using SupportBot.Health;
@@ -13,6 +14,11 @@ using SupportBot.Turns;
 
 try
 {
+    if (args is ["forget", var conversation, .. var settings])
+    {
+        return await WebApplication.CreateBuilder(settings).ForgetAsync(conversation);
+    }
+
     await Build(WebApplication.CreateBuilder(args)).RunAsync();
     return 0;
 }
@@ -39,6 +45,7 @@ internal sealed partial class Program
         builder.Services.AddDirectLine();
         builder.Services.AddPages();
         builder.Services.AddOutbox();
+        builder.Services.AddAppleStatus();
 
         var app = builder.Build();
         app.CheckSettings();

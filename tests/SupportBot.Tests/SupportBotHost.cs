@@ -65,7 +65,7 @@ internal sealed class SupportBotHost : IAsyncDisposable
         [
             "urls=http://127.0.0.1:0", $"Storage:Folder={data}", $"Guides:Folder={Repository.Path("dialogs")}", "Outbox:LookEvery=00:00:00.1",
             "Outbox:FirstPause=00:00:00.05", "Limits:PerAddress=1000000", "Limits:ConversationBurst=1000000",
-            "DirectLine:ChatsAMinute=1000000",
+            "DirectLine:ChatsAMinute=1000000", "AppleStatus:On=false",
         ];
         var builder = WebApplication.CreateBuilder([.. usual, .. settings]);
         builder.Logging.ClearProviders().AddProvider(log);

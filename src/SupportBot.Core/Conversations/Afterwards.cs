@@ -80,6 +80,9 @@ internal static class Afterwards
         DateTimeOffset? due;
         switch (answer)
         {
+            case { Meaning: Meaning.Option, Value: "when-back" } when AppleNews.CanTell(talk):
+                due = Reply.WhenAppleIsBack;
+                break;
             case { Meaning: Meaning.Option, Value: "evening" } or { Meaning: Meaning.Yes or Meaning.Later }:
                 due = NextHour(talk, Evening);
                 break;
@@ -101,12 +104,13 @@ internal static class Afterwards
     // The reminder says nothing of the matter: others may see it.
     private static void Remind(Talk talk, DateTimeOffset? due)
     {
-        talk.Say(due is null ? "come-back-any-time" : "will-remind", ("time", due is { } time ? Time(talk, time) : ""));
+        var isBack = due == Reply.WhenAppleIsBack;
+        talk.Say(due is null ? "come-back-any-time" : isBack ? "will-tell" : "will-remind", ("time", due is { } time ? Time(talk, time) : ""));
         var prompt = Prompt.Of(talk).Reply;
         talk.Replies[^1] = talk.Replies[^1] with { Choices = prompt.Choices };
         if (due is not null)
         {
-            talk.Replies.Add(new Reply { Text = talk.Words.Say(talk.At.Stage == Stage.Waiting ? "reminder-look" : "reminder"), Choices = prompt.Choices, Due = due });
+            talk.Replies.Add(new Reply { Text = talk.Words.Say(talk.At.Stage == Stage.Waiting ? "reminder-look" : isBack ? "reminder-back" : "reminder"), Choices = prompt.Choices, Due = due });
         }
 
         talk.EndTurn();

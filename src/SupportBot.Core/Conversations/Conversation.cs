@@ -33,7 +33,7 @@ public sealed class Conversation(Guide guide, Recognizer recognizer)
             return new Turn(state, [.. talk.Replies]);
         }
 
-        HearApple(talk);
+        AppleNews.Hear(talk);
         Hear(talk, message);
         return Finish(talk) with { DropsFollowUps = message != Message.Opened };
     }
@@ -75,6 +75,13 @@ public sealed class Conversation(Guide guide, Recognizer recognizer)
         }
 
         return Finish(talk);
+    }
+
+    /// <summary>Whether a message asks to have all deleted that is kept of the conversation: in the guide's own words only, as it cannot be undone.</summary>
+    public bool AsksToBeForgotten(string text)
+    {
+        var said = Plain(text);
+        return guide.Phrases.Sentences["delete-my-data"].Split(',').Any(words => Plain(words) == said);
     }
 
     /// <summary>What is believed of a case at present, and what could be done next.</summary>
@@ -142,13 +149,14 @@ public sealed class Conversation(Guide guide, Recognizer recognizer)
     // The chat was opened, or an empty message came.
     private static void Open(Talk talk, bool isFirst)
     {
-        if (isFirst)
+        if (!isFirst)
+        {
+            talk.Ask();
+        }
+        else if (!AppleNews.ComesFirst(talk))
         {
             talk.Replies[^1] = talk.Replies[^1] with { Choices = Prompt.Of(talk).Reply.Choices };
-            return;
         }
-
-        talk.Ask();
     }
 
     private static void TakeButton(Talk talk, string value, bool mended)
@@ -207,20 +215,6 @@ public sealed class Conversation(Guide guide, Recognizer recognizer)
         && talk.Now - talk.Before.LastHeard > silence
         && talk.At.Stage is Stage.Step or Stage.Look or Stage.Clarify or Stage.WithoutCopy;
 
-    private static void HearApple(Talk talk)
-    {
-        if (talk.World.Apple is not { } apple || talk.Guide.Facts.FirstOrDefault(fact => fact.FromApple) is not { } fact)
-        {
-            return;
-        }
-
-        var value = apple.Outage ? "outage" : "fine";
-        if (talk.Case.Value(fact) != value)
-        {
-            talk.Learn(new Known(fact, value));
-        }
-    }
-
     private static Turn Finish(Talk talk)
     {
         var history = talk.History is { } cut ? [.. cut] : Remembered(talk);
@@ -272,6 +266,9 @@ public sealed class Conversation(Guide guide, Recognizer recognizer)
         var cut = text.Length > LongestMessage ? text[..LongestMessage] : text;
         return string.Concat(cut.Select(letter => char.IsControl(letter) ? ' ' : letter)).Trim();
     }
+
+    private static string Plain(string text) =>
+        text.Length > LongestMessage ? "" : string.Join(' ', text.ToLowerInvariant().Split([' ', '.', '!', '?', '\t', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries));
 
     private static (int Turn, string Id) Split(string value)
     {

@@ -60,6 +60,8 @@ internal static class Leaving
         }
         else
         {
+            // What was under way before goes on; otherwise something else comes.
+            Waterfall.Go(talk);
             Next.Plan(talk);
         }
     }

@@ -22,8 +22,15 @@ internal static class Next
 
     public static void Plan(Talk talk)
     {
-        if (talk.HasAsked)
+        if (talk.HasAsked || AppleNews.ComesFirst(talk))
         {
+            return;
+        }
+
+        if (AppleNews.IsAllThatIsKnown(talk))
+        {
+            talk.At = talk.At.Offered.IsEmpty ? Position.Start : new Position { Stage = Stage.Clarify, Offered = talk.At.Offered };
+            talk.Ask();
             return;
         }
 
@@ -78,6 +85,7 @@ internal static class Next
         && !WasTried(talk, remedy)
         && remedy.OnlyIf.All(talk.Case.Holds)
         && !remedy.NotIf.Any(talk.Case.Holds)
+        && AppleNews.Forbids(talk, remedy) is null
         && !EndsAtOnce(talk, remedy);
 
     // "I've restarted it ten times": nobody likes to be sent there again. Of several ways there may be another.

@@ -24,6 +24,7 @@ internal sealed record Prompt(Reply Reply, Question Question)
         Stage.AskWhen when IsLong(talk) => Buttons(talk, "ask-tomorrow", QuestionKind.Choose, ("morning", "tomorrow-morning"), ("no-reminder", "no-reminder"), ("finished", "finished-already")),
         Stage.AskWhen => Buttons(talk, "ask-when", QuestionKind.Choose, ("two-hours", "in-two-hours"), ("morning", "tomorrow-morning"), ("no-reminder", "no-reminder"), ("finished", "finished-already")),
         Stage.Waiting => Check(talk, talk.Guide.Checks[talk.At.Waiting!], withLines: talk.At.Since == talk.Now && talk.Before.At.Stage != Stage.AskWhen),
+        Stage.LaterWhen when AppleNews.CanTell(talk) => Buttons(talk, "later-when", QuestionKind.Choose, ("when-back", "when-apple-is-back"), ("evening", "this-evening"), ("morning", "tomorrow-morning"), ("no-reminder", "no-reminder")),
         Stage.LaterWhen => Buttons(talk, "later-when", QuestionKind.Choose, ("evening", "this-evening"), ("morning", "tomorrow-morning"), ("no-reminder", "no-reminder")),
         Stage.Paused => Buttons(talk, "paused", QuestionKind.Choose, ("go-on", "go-on"), ("start-over", "start-over")),
         Stage.WelcomeBack => Buttons(talk, "welcome-back", QuestionKind.Choose, ("go-on", "go-on"), ("start-over", "start-over")),

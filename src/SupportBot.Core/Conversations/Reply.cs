@@ -5,6 +5,9 @@ namespace SupportBot.Core.Conversations;
 /// <summary>One message of the bot.</summary>
 public sealed record Reply
 {
+    /// <summary>A time that is no date: as soon as Apple's status page shows no trouble any more.</summary>
+    public static readonly DateTimeOffset WhenAppleIsBack = DateTimeOffset.MaxValue;
+
     public ReplyKind Kind { get; init; }
 
     /// <summary>What is said first; may be empty where there are instructions.</summary>

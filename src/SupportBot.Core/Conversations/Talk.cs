@@ -96,6 +96,11 @@ internal sealed class Talk
     /// <summary>Asks what the present position asks.</summary>
     public void Ask()
     {
+        if (AppleNews.ComesFirst(this))
+        {
+            return;
+        }
+
         Replies.Add(Prompt.Of(this).Reply);
         HasAsked = true;
     }

@@ -19,6 +19,11 @@ internal static partial class Waterfall
     /// <summary>Goes on from the present step until the person has to do or say something.</summary>
     public static void Go(Talk talk)
     {
+        if (!talk.HasAsked && AppleNews.ComesFirst(talk))
+        {
+            return;
+        }
+
         while (!talk.HasAsked && talk.At is { Stage: Stage.Step, Frame: { } frame })
         {
             GoOn(talk, frame, talk.Guide.Remedies[frame.Remedy]);
@@ -78,6 +83,13 @@ internal static partial class Waterfall
 
     private static void GoOn(Talk talk, Frame frame, Remedy remedy)
     {
+        if (!frame.Did && AppleNews.Forbids(talk, remedy) is { } well)
+        {
+            talk.Say("cannot-without", ("what", talk.For(well.Title)));
+            Leaving.Leave(talk, Exit.NextRemedy, Outcome.CouldNotDo);
+            return;
+        }
+
         switch (remedy.Steps[frame.Step])
         {
             case AskStep ask:
@@ -118,6 +130,7 @@ internal static partial class Waterfall
         if (ValueOf(talk, ask.Fact) is { } value)
         {
             SayCompared(talk, ask.Fact, value);
+            AppleNews.SaySource(talk, ask.Fact);
             Follow(talk, value, value == "unsure" ? ask.Unsure : ask.ByOutcome[value], Outcome.NotNeeded);
             return;
         }

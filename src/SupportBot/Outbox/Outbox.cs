@@ -138,15 +138,15 @@ internal sealed class Outbox(Letters letters, IEnumerable<IChannel> channels, IO
             switch (await TryAsync(letter))
             {
                 case Delivery.Arrived:
-                    await letters.ArrivedAsync(letter.Number);
+                    await letters.ArrivedAsync(letter);
                     return;
                 case Delivery.Undeliverable never:
                     log.Undeliverable(letter.Number, letter.Conversation, never.Why);
-                    await letters.UndeliverableAsync(letter.Number, never.Why);
+                    await letters.UndeliverableAsync(letter, never.Why);
                     return;
                 case Delivery.Postponed later when letters.WrittenAt(letter.Number) is not { } written || time.GetUtcNow() - written > options.Value.GiveUpAfter:
                     log.Undeliverable(letter.Number, letter.Conversation, later.Why);
-                    await letters.UndeliverableAsync(letter.Number, later.Why);
+                    await letters.UndeliverableAsync(letter, later.Why);
                     return;
                 case Delivery.Postponed later:
                     log.DeliveryPostponed(letter.Number, letter.Conversation, later.Why);

@@ -14,6 +14,9 @@ internal sealed class Database : IAsyncDisposable
 {
     private const int MostInOneTransaction = 256;
     private const int MostWaiting = 10_000;
+    private const int MostEmptyings = 40;
+
+    private static readonly TimeSpan moment = TimeSpan.FromMilliseconds(25);
 
     private readonly Channel<Job> jobs = Channel.CreateBounded<Job>(new BoundedChannelOptions(MostWaiting) { SingleReader = true });
     private readonly ConcurrentBag<Session> readers = [];
@@ -34,22 +37,20 @@ internal sealed class Database : IAsyncDisposable
 
     public string Folder { get; }
 
-    /// <summary>Runs the work in a transaction; done only when it has reached the disk.</summary>
-    public async Task<T> WriteAsync<T>(Func<Session, T> work)
-    {
-        var done = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
-        T? result = default;
-        try
-        {
-            await jobs.Writer.WriteAsync(new Job(session => result = work(session), () => done.SetResult(result!), fault => done.TrySetException(fault)));
-        }
-        catch (ChannelClosedException)
-        {
-            throw new StoreUnavailableException("The bot is stopping.");
-        }
+    /// <summary>Up to that many bytes the file is written anew when something was erased; beyond that all would wait too long for it.</summary>
+    public long LargestToRewrite { get; set; } = 64 * 1024 * 1024;
 
-        return await done.Task;
-    }
+    /// <summary>Runs the work in a transaction; done only when it has reached the disk.</summary>
+    public Task<T> WriteAsync<T>(Func<Session, T> work) => WriteAsync(work, erases: false);
+
+    /// <summary>Runs the work as well; done only when what it deleted is in the write-ahead log no more.</summary>
+    public Task EraseAsync(Action<Session> work) => WriteAsync(
+        session =>
+        {
+            work(session);
+            return true;
+        },
+        erases: true);
 
     public T Read<T>(Func<Session, T> work)
     {
@@ -86,6 +87,22 @@ internal sealed class Database : IAsyncDisposable
         writer?.Dispose();
     }
 
+    private async Task<T> WriteAsync<T>(Func<Session, T> work, bool erases)
+    {
+        var done = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
+        T? result = default;
+        try
+        {
+            await jobs.Writer.WriteAsync(new Job(session => result = work(session), () => done.SetResult(result!), fault => done.TrySetException(fault), erases));
+        }
+        catch (ChannelClosedException)
+        {
+            throw new StoreUnavailableException("The bot is stopping.");
+        }
+
+        return await done.Task;
+    }
+
     private async Task WriteAllAsync()
     {
         var batch = new List<Job>(MostInOneTransaction);
@@ -97,11 +114,53 @@ internal sealed class Database : IAsyncDisposable
                 batch.Add(job);
             }
 
-            Write(batch);
+            var done = Write(batch);
+            var isErased = !done.Exists(job => job.Erases) || await CleanAsync();
+            foreach (var job in done)
+            {
+                if (job.Erases && !isErased)
+                {
+                    job.Fail(new StoreUnavailableException($"It was deleted, but the log of the database in {Folder} could not be emptied: somebody is reading it."));
+                }
+                else
+                {
+                    job.Succeed();
+                }
+            }
         }
     }
 
-    private void Write(List<Job> batch)
+    // A page that was split keeps, unseen, what it handed on: only writing the file anew clears that. The log holds pages as they
+    // were before; it can be emptied while nobody reads, and reads are short.
+    private async Task<bool> CleanAsync()
+    {
+        try
+        {
+            if (writer!.Number("PRAGMA page_count") * writer.Number("PRAGMA page_size") <= LargestToRewrite)
+            {
+                writer.Execute("VACUUM");
+            }
+
+            for (var tries = 0; tries < MostEmptyings; tries++)
+            {
+                if (writer.Number("PRAGMA wal_checkpoint(TRUNCATE)") == 0)
+                {
+                    return true;
+                }
+
+                await Task.Delay(moment);
+            }
+        }
+        catch (SqliteException fault)
+        {
+            log.StoreUnavailable(Folder, fault.Message);
+        }
+
+        return false;
+    }
+
+    // What has reached the disk; the others have been told.
+    private List<Job> Write(List<Job> batch)
     {
         var done = new List<Job>(batch.Count);
         try
@@ -129,13 +188,10 @@ internal sealed class Database : IAsyncDisposable
                 job.Fail(unavailable);
             }
 
-            return;
+            return [];
         }
 
-        foreach (var job in done)
-        {
-            job.Succeed();
-        }
+        return done;
     }
 
     // One that fails takes back its own changes and nobody else's.
@@ -190,5 +246,5 @@ internal sealed class Database : IAsyncDisposable
         }
     }
 
-    private sealed record Job(Action<Session> Work, Action Succeed, Action<Exception> Fail);
+    private sealed record Job(Action<Session> Work, Action Succeed, Action<Exception> Fail, bool Erases);
 }

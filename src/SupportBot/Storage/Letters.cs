@@ -1,9 +1,17 @@
+using SupportBot.Core.Conversations;
+
 namespace SupportBot.Storage;
 
 /// <summary>The outbox as it is kept.</summary>
 internal sealed class Letters(Database database, TimeProvider time)
 {
     private const int MostAtOnce = 20;
+
+    // Nobody wants to be woken by a reminder.
+    private const int Morning = 8;
+    private const int Night = 22;
+
+    private static readonly long whenAppleIsBack = Reply.WhenAppleIsBack.ToUnixTimeMilliseconds();
 
     /// <summary>The conversations to which something is to be sent now.</summary>
     public List<string> Waiting() => database.Read(session => session.Query(
@@ -27,10 +35,76 @@ internal sealed class Letters(Database database, TimeProvider time)
     public DateTimeOffset? WrittenAt(long number) => database.Read(session => session.Query<DateTimeOffset?>(
         "SELECT coalesce(due, written) FROM outbox WHERE seq = $0", row => DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(0)), number).FirstOrDefault());
 
-    public Task ArrivedAsync(long number) => database.WriteAsync(session => session.Execute("DELETE FROM outbox WHERE seq = $0", number));
+    public Task ArrivedAsync(Posted letter) => DoneAsync(letter, session => session.Execute("DELETE FROM outbox WHERE seq = $0", letter.Number));
 
-    public Task UndeliverableAsync(long number, string why) =>
-        database.WriteAsync(session => session.Execute("UPDATE outbox SET undeliverable = $1 WHERE seq = $0", number, why));
+    public Task UndeliverableAsync(Posted letter, string why) =>
+        DoneAsync(letter, session => session.Execute("UPDATE outbox SET undeliverable = $1 WHERE seq = $0", letter.Number, why));
+
+    /// <summary>What waits for Apple's trouble to be over is due now, or in the morning where it is night.</summary>
+    public async Task AppleIsBackAsync()
+    {
+        if (database.Read(session => session.Number("SELECT count(*) FROM outbox WHERE due = $0 AND undeliverable IS NULL", whenAppleIsBack)) == 0)
+        {
+            return;
+        }
+
+        await database.WriteAsync(session =>
+        {
+            var waiting = session.Query(
+                """
+                SELECT outbox.seq, conversations.offset FROM outbox JOIN conversations ON conversations.key = outbox.conversation
+                WHERE outbox.due = $0 AND outbox.undeliverable IS NULL
+                """,
+                row => (Number: row.GetInt64(0), Offset: row.IsDBNull(1) ? (int?)null : row.GetInt32(1)),
+                whenAppleIsBack);
+            foreach (var (number, offset) in waiting)
+            {
+                session.Execute("UPDATE outbox SET due = $1 WHERE seq = $0", number, ByDay(offset).ToUnixTimeMilliseconds());
+            }
+
+            return waiting.Count;
+        });
+    }
+
+    // Of a conversation that was deleted nothing is left but the words that say so; when they have been said, they go too.
+    private async Task DoneAsync(Posted letter, Action<Session> mark)
+    {
+        var isOver = await database.WriteAsync(session =>
+        {
+            mark(session);
+            return IsDeleted(session, letter.Conversation)
+                && session.Number("SELECT count(*) FROM outbox WHERE conversation = $0 AND undeliverable IS NULL", letter.Conversation) == 0;
+        });
+        if (!isOver)
+        {
+            return;
+        }
+
+        await database.EraseAsync(session =>
+        {
+            // The person may have begun anew meanwhile.
+            if (IsDeleted(session, letter.Conversation))
+            {
+                Erasing.Erase(session, letter.Conversation);
+            }
+        });
+    }
+
+    private static bool IsDeleted(Session session, string conversation) =>
+        session.Number("SELECT count(*) FROM conversations WHERE key = $0 AND state = ''", conversation) == 1;
+
+    private DateTimeOffset ByDay(int? offset)
+    {
+        if (offset is not { } minutes)
+        {
+            // Nobody knows when it is night there.
+            return time.GetUtcNow();
+        }
+
+        var now = time.GetUtcNow().ToOffset(TimeSpan.FromMinutes(minutes));
+        var morning = new DateTimeOffset(now.Date.AddHours(Morning), now.Offset);
+        return now.Hour < Morning ? morning : now.Hour >= Night ? morning.AddDays(1) : now;
+    }
 
     private long Now => time.GetUtcNow().ToUnixTimeMilliseconds();
 }

@@ -57,6 +57,8 @@ internal static class Schema
         );
         """,
         Chats.Tables,
+        "CREATE INDEX conversations_by_age ON conversations (heard);",
+        "CREATE TRIGGER said_with_chats AFTER DELETE ON chats BEGIN DELETE FROM said WHERE chat = old.id; END;",
     ];
 
     public static void Migrate(Session session)

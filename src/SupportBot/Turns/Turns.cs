@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.Extensions.Options;
+using SupportBot.AppleStatus;
 using SupportBot.Core.Conversations;
 using SupportBot.Core.Safety;
 using SupportBot.Guides;
@@ -18,7 +19,7 @@ namespace SupportBot.Turns;
 /// An activity that was taken before is not taken again: <see cref="Taken.Answer"/> is what was answered then. A channel implements
 /// <see cref="IChannel"/>: it writes replies as its own messages, within the turn, and brings them to the person later, out of the outbox.
 /// </summary>
-internal sealed class Turns(Conversations conversations, GuideFolder guides, TimeProvider time, IOptions<TurnOptions> options, IEnumerable<IChannel> channels, ILogger<Turns> log)
+internal sealed class Turns(Conversations conversations, GuideFolder guides, TimeProvider time, IOptions<TurnOptions> options, LatestStatus apple, Erasing erasing, IEnumerable<IChannel> channels, ILogger<Turns> log)
 {
     private const int MostBeginnings = 8;
 
@@ -37,6 +38,11 @@ internal sealed class Turns(Conversations conversations, GuideFolder guides, Tim
                 return new Taken(incoming.Conversation, before.Answer);
             }
 
+            if (incoming.Value is null && guides.Conversation.AsksToBeForgotten(incoming.Text))
+            {
+                return await ForgetAsync(incoming);
+            }
+
             var draft = await DraftAsync(incoming, before.Conversation);
             if (await conversations.WriteAsync(draft.Change))
             {
@@ -47,11 +53,22 @@ internal sealed class Turns(Conversations conversations, GuideFolder guides, Tim
         throw new StoreUnavailableException("A conversation was changed by others again and again.");
     }
 
+    // Its id is not kept either: whoever asks twice is forgotten twice.
+    private async Task<Taken> ForgetAsync(Incoming incoming)
+    {
+        var turn = guides.Conversation.Tell(ConversationState.New, "forgotten", new World(time.GetUtcNow()), asks: false);
+        var letters = incoming.RepliesInAnswer ? [] : Letters(incoming.Channel, turn, incoming.Address).Select(letter => letter.Body).ToList();
+        await erasing.EraseAsync(incoming.Conversation, incoming.From, Kept.Nothing(incoming.Conversation, incoming.Channel.Name) with { Address = incoming.Address }, letters);
+        log.Forgotten();
+        return new Taken(incoming.Conversation, incoming.Answer?.Invoke(turn));
+    }
+
     private async Task<Draft> DraftAsync(Incoming incoming, Kept kept)
     {
         var state = Read(kept, out var spoiled);
         var offset = incoming.Offset ?? (kept.Offset is { } minutes ? TimeSpan.FromMinutes(minutes) : TimeSpan.Zero);
-        var world = new World(time.GetUtcNow().ToOffset(offset), RandomNumberGenerator.GetBytes(16));
+        var now = time.GetUtcNow();
+        var world = new World(now.ToOffset(offset), RandomNumberGenerator.GetBytes(16), apple.At(now));
         var turn = Take(incoming, kept, state, world, spoiled is not null);
         Move? move = null;
         if (turn.TypedCode is { } typed)
@@ -59,7 +76,7 @@ internal sealed class Turns(Conversations conversations, GuideFolder guides, Tim
             (turn, move) = await RedeemAsync(incoming, state, turn, ResumeCode.Hash(typed), world);
         }
 
-        return Written(incoming, kept with { Offset = (int)offset.TotalMinutes }, turn, move, spoiled);
+        return Written(incoming, kept with { Offset = (int?)incoming.Offset?.TotalMinutes ?? kept.Offset }, turn, move, spoiled);
     }
 
     private Turn Take(Incoming incoming, Kept kept, ConversationState state, World world, bool isSpoiled)

@@ -21,6 +21,12 @@ internal sealed class Promises(Guide guide, Conversation conversation)
     public void BackRestores(ConversationState before, Turn turn, World world)
     {
         // After days of silence "back" means that they are.
+        // Apple's trouble is told first, also after a step back.
+        if (world.Apple is { Outage: true })
+        {
+            return;
+        }
+
         if (turn.State.History.Length != before.History.Length + 1 || turn.State.At.Stage == Stage.WelcomeBack)
         {
             return;
