@@ -9,6 +9,11 @@ using SupportBot.Outbox;
 using SupportBot.Storage;
 using SupportBot.Turns;
 
+if (args is ["healthy", var address])
+{
+    return await HealthQuestion.AskAsync(address);
+}
+
 try
 {
     await Build(WebApplication.CreateBuilder(args)).RunAsync();

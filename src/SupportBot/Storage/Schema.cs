@@ -58,9 +58,9 @@ internal static class Schema
         """,
     ];
 
-    public static void Migrate(Session session)
+    public static void Migrate(Session session, bool onNetworkShare)
     {
-        session.Execute("PRAGMA journal_mode = WAL");
+        session.Execute($"PRAGMA journal_mode = {(onNetworkShare ? "DELETE" : "WAL")}");
         session.Execute("PRAGMA synchronous = FULL");
         session.Execute("PRAGMA secure_delete = ON");
         session.Execute("BEGIN IMMEDIATE");

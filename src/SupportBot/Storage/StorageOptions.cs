@@ -6,6 +6,12 @@ public sealed class StorageOptions
     /// <summary>The folder of the database; a relative one is meant from the folder that the bot was started in.</summary>
     public string Folder { get; set; } = "data";
 
+    /// <summary>
+    /// The folder is on a network share, such as the /home of Azure App Service. SQLite's write-ahead log needs memory that
+    /// is shared, and a share has none: it is kept with a rollback journal instead, which is slower and as durable.
+    /// </summary>
+    public bool OnNetworkShare { get; set; }
+
     /// <summary>How long the id of an activity is remembered, so that a channel that sends it again gets the same answer.</summary>
     public TimeSpan KeepActivities { get; set; } = TimeSpan.FromDays(2);
 }
