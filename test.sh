@@ -11,6 +11,12 @@ export SUPPORTBOT_TEST_ALL=1 SUPPORTBOT_TEST_RESULTS="$PWD/TestResults"
 needs=(
   'node nodejs'
   'npm  npm'
+  'nginx nginx'
+  'rsvg-convert librsvg2-bin'
+  'setpriv util-linux'
+  'sqlite3 sqlite3'
+  'systemd-analyze systemd'
+  'zip zip'
 )
 
 main() {

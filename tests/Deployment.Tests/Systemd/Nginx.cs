@@ -38,23 +38,28 @@ internal sealed class Nginx : IAsyncDisposable
         return nginx;
     }
 
-    /// <summary>A client that finds every name here and trusts this certificate alone. It greets by that name whatever it asks for then.</summary>
-    public HttpClient Client(string name = Name) => new(Handler(name)) { BaseAddress = new Uri($"https://{name}") };
+    /// <summary>A client that finds every name here and trusts this certificate alone.</summary>
+    public HttpClient Client(string name = Name) => new(Handler()) { BaseAddress = new Uri($"https://{name}") };
 
-    public SocketsHttpHandler Handler(string name = Name) => new()
+    /// <summary>A client that greets by the right name, whatever host it asks for then.</summary>
+    public HttpClient TwoFacedClient() => new(new SocketsHttpHandler
+    {
+        ConnectCallback = async (_, cancellation) =>
+        {
+            var tls = new SslStream(await ConnectAsync(Port, cancellation));
+            await tls.AuthenticateAsClientAsync(Tls(Name), cancellation);
+            return tls;
+        },
+    })
+    {
+        BaseAddress = new Uri($"http://{Name}"),
+    };
+
+    public SocketsHttpHandler Handler() => new()
     {
         AllowAutoRedirect = false,
-        ConnectCallback = async (context, cancellation) =>
-        {
-            var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
-            await socket.ConnectAsync(IPAddress.Loopback, context.DnsEndPoint.Port == 80 ? PlainPort : Port, cancellation);
-            return new NetworkStream(socket, ownsSocket: true);
-        },
-        SslOptions = new SslClientAuthenticationOptions
-        {
-            TargetHost = name,
-            RemoteCertificateValidationCallback = (_, shown, _, _) => shown?.GetCertHashString() == certificate.GetCertHashString(),
-        },
+        ConnectCallback = async (context, cancellation) => await ConnectAsync(context.DnsEndPoint.Port == 80 ? PlainPort : Port, cancellation),
+        SslOptions = Tls(null),
     };
 
     public async ValueTask DisposeAsync()
@@ -68,6 +73,19 @@ internal sealed class Nginx : IAsyncDisposable
         certificate.Dispose();
         folder.Dispose();
     }
+
+    private static async Task<Stream> ConnectAsync(int port, CancellationToken cancellation)
+    {
+        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        await socket.ConnectAsync(IPAddress.Loopback, port, cancellation);
+        return new NetworkStream(socket, ownsSocket: true);
+    }
+
+    private SslClientAuthenticationOptions Tls(string? name) => new()
+    {
+        TargetHost = name,
+        RemoteCertificateValidationCallback = (_, shown, _, _) => shown?.GetCertHashString() == certificate.GetCertHashString(),
+    };
 
     private void Write(int bot)
     {

@@ -22,7 +22,7 @@ public sealed class NginxTests(NginxBeforeBot running) : IClassFixture<NginxBefo
     [InlineData("Host", "127.0.0.1:3978")]
     public async Task NobodyGetsThroughWithoutAToken(string? header, string? value)
     {
-        using var client = running.Nginx.Client();
+        using var client = header == "Host" ? running.Nginx.TwoFacedClient() : running.Nginx.Client();
         using var request = new HttpRequestMessage(HttpMethod.Post, "/api/messages") { Content = BotProcess.Hello() };
         if (header is not null)
         {
