@@ -12,6 +12,12 @@ needs=(
   'node nodejs'
   'npm  npm'
   'chromium chromium'
+  'nginx nginx'
+  'rsvg-convert librsvg2-bin'
+  'setpriv util-linux'
+  'sqlite3 sqlite3'
+  'systemd-analyze systemd'
+  'zip zip'
 )
 
 main() {

@@ -12,6 +12,11 @@ using SupportBot.Pages;
 using SupportBot.Storage;
 using SupportBot.Turns;
 
+if (args is ["healthy", var address])
+{
+    return await HealthQuestion.AskAsync(address);
+}
+
 try
 {
     if (args is ["forget", var conversation, .. var settings])

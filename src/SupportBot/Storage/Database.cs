@@ -21,6 +21,7 @@ internal sealed class Database : IAsyncDisposable
     private readonly Channel<Job> jobs = Channel.CreateBounded<Job>(new BoundedChannelOptions(MostWaiting) { SingleReader = true });
     private readonly ConcurrentBag<Session> readers = [];
     private readonly string path;
+    private readonly bool onNetworkShare;
     private readonly ILogger<Database> log;
     private readonly Task writing;
     private volatile bool isThere;
@@ -31,6 +32,7 @@ internal sealed class Database : IAsyncDisposable
         SQLitePCL.Batteries_V2.Init();
         Folder = Path.GetFullPath(options.Value.Folder);
         path = Path.Combine(Folder, "supportbot.db");
+        onNetworkShare = options.Value.OnNetworkShare;
         this.log = log;
         writing = Task.Run(WriteAllAsync);
     }
@@ -220,7 +222,7 @@ internal sealed class Database : IAsyncDisposable
         var session = new Session(path, readOnly: false);
         try
         {
-            Schema.Migrate(session);
+            Schema.Migrate(session, onNetworkShare);
         }
         catch
         {

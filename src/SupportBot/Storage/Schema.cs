@@ -61,9 +61,9 @@ internal static class Schema
         "CREATE TRIGGER said_with_chats AFTER DELETE ON chats BEGIN DELETE FROM said WHERE chat = old.id; END;",
     ];
 
-    public static void Migrate(Session session)
+    public static void Migrate(Session session, bool onNetworkShare)
     {
-        session.Execute("PRAGMA journal_mode = WAL");
+        session.Execute($"PRAGMA journal_mode = {(onNetworkShare ? "DELETE" : "WAL")}");
         session.Execute("PRAGMA synchronous = FULL");
         session.Execute("PRAGMA secure_delete = ON");
         session.Execute("BEGIN IMMEDIATE");
