@@ -13,7 +13,8 @@ internal static class Renewal
         var gone = at.Frames.Any(frame => !guide.Remedies.Has(frame.Remedy))
             || (at.Waiting is { } check && !guide.Checks.Has(check))
             || at.Frames.Any(frame => frame.For is { } need && !guide.Prerequisites.Has(need))
-            || ((at.Stage == Stage.Look || at.Then == Stage.Look) && (at.Asking is null || !guide.Facts.Has(at.Asking)))
+            || (at.Stage == Stage.Look && (at.Asking is null || !guide.Facts.Has(at.Asking)))
+            || (at is { Stage: Stage.LaterWhen or Stage.Paused or Stage.WelcomeBack, Then: Stage.Look, Asking: { } asked } && !guide.Facts.Has(asked))
             || (at.Stage == Stage.Step && at.Frame is null)
             || (at.Stage == Stage.WithoutCopy && at.Frame is null)
             || (at.Stage == Stage.Clarify && !at.Offered.Any(guide.Symptoms.Has));
