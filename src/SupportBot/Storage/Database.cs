@@ -21,6 +21,7 @@ internal sealed class Database : IAsyncDisposable
     private readonly Channel<Job> jobs = Channel.CreateBounded<Job>(new BoundedChannelOptions(MostWaiting) { SingleReader = true });
     private readonly ConcurrentBag<Session> readers = [];
     private readonly string path;
+    private readonly WholeFile file;
     private readonly ILogger<Database> log;
     private readonly Task writing;
     private volatile bool isThere;
@@ -31,6 +32,7 @@ internal sealed class Database : IAsyncDisposable
         SQLitePCL.Batteries_V2.Init();
         Folder = Path.GetFullPath(options.Value.Folder);
         path = Path.Combine(Folder, "supportbot.db");
+        file = new WholeFile(path);
         this.log = log;
         writing = Task.Run(WriteAllAsync);
     }
@@ -85,6 +87,7 @@ internal sealed class Database : IAsyncDisposable
         }
 
         writer?.Dispose();
+        file.Dispose();
     }
 
     private async Task<T> WriteAsync<T>(Func<Session, T> work, bool erases)
@@ -165,6 +168,7 @@ internal sealed class Database : IAsyncDisposable
         var done = new List<Job>(batch.Count);
         try
         {
+            file.MustBeWhole();
             writer ??= Open();
             writer.Execute("BEGIN IMMEDIATE");
             foreach (var job in batch)
@@ -180,8 +184,14 @@ internal sealed class Database : IAsyncDisposable
         catch (Exception fault) when (fault is SqliteException or StoreUnavailableException or IOException or UnauthorizedAccessException)
         {
             log.StoreUnavailable(Folder, fault.Message);
-            writer?.Dispose();
-            writer = null;
+
+            // Whoever closes it writes into the file: not into one that is not whole.
+            if (fault is not FileNotWholeException)
+            {
+                writer?.Dispose();
+                writer = null;
+            }
+
             var unavailable = new StoreUnavailableException($"The database in {Folder} cannot be written.", fault);
             foreach (var job in batch)
             {
@@ -228,6 +238,7 @@ internal sealed class Database : IAsyncDisposable
             throw;
         }
 
+        file.Open();
         isThere = true;
         log.StoreOpened(path, Stopwatch.GetElapsedTime(began).TotalMilliseconds);
         return session;
