@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using Microsoft.Data.Sqlite;
 using Microsoft.Win32.SafeHandles;
 
 namespace SupportBot.Storage;
@@ -28,7 +29,21 @@ internal sealed class WholeFile(string path) : IDisposable
 
     public void Dispose() => handle?.Dispose();
 
-    private static bool IsWhole(SafeFileHandle handle)
+    // Where the disk was full, the rest may not have come over from the write-ahead log yet.
+    private bool IsWholeWithLog()
+    {
+        try
+        {
+            using var session = new Session(path, readOnly: true);
+            return session.Query("PRAGMA quick_check(1)", row => row.GetString(0)) is ["ok"];
+        }
+        catch (SqliteException)
+        {
+            return false;
+        }
+    }
+
+    private bool IsWhole(SafeFileHandle handle)
     {
         Span<byte> header = stackalloc byte[PagesAt + sizeof(int)];
         if (RandomAccess.Read(handle, header, 0) < header.Length)
@@ -38,7 +53,7 @@ internal sealed class WholeFile(string path) : IDisposable
 
         // The largest does not fit into two bytes.
         var size = BinaryPrimitives.ReadUInt16BigEndian(header[PageSizeAt..]) is var written and not 1 ? written : LargestPage;
-        return RandomAccess.GetLength(handle) >= (long)size * BinaryPrimitives.ReadUInt32BigEndian(header[PagesAt..]);
+        return RandomAccess.GetLength(handle) >= (long)size * BinaryPrimitives.ReadUInt32BigEndian(header[PagesAt..]) || IsWholeWithLog();
     }
 }
 
