@@ -12,6 +12,9 @@ internal static partial class Log
     [LoggerMessage(3, LogLevel.Error, "The state of conversation {Conversation} could not be read; it begins again, and what was kept lies aside")]
     public static partial void StateSpoiled(this ILogger log, string conversation);
 
+    [LoggerMessage(4, LogLevel.Error, "The state of conversation {Conversation} makes no sense; it begins again, and what was kept lies aside: {Where}")]
+    public static partial void StateSenseless(this ILogger log, string conversation, string where);
+
     [LoggerMessage(10, LogLevel.Debug, "An activity of conversation {Conversation} came again; it gets the answer it got")]
     public static partial void SeenBefore(this ILogger log, string conversation);
 

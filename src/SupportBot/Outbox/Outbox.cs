@@ -106,6 +106,7 @@ internal sealed class Outbox(Letters letters, IEnumerable<IChannel> channels, IO
     {
         try
         {
+            var tries = 0;
             do
             {
                 while (!stopping.IsCancellationRequested && letters.Next(conversation) is { Count: > 0 } next)
@@ -113,7 +114,13 @@ internal sealed class Outbox(Letters letters, IEnumerable<IChannel> channels, IO
                     foreach (var letter in next)
                     {
                         stopping.Token.ThrowIfCancellationRequested();
-                        await DeliverAsync(letter);
+                        if (!await DeliverAsync(letter, ++tries))
+                        {
+                            // While it waited it may have been dropped, and others with it: the person is back.
+                            break;
+                        }
+
+                        tries = 0;
                     }
                 }
             }
@@ -131,27 +138,48 @@ internal sealed class Outbox(Letters letters, IEnumerable<IChannel> channels, IO
         }
     }
 
-    private async Task DeliverAsync(Posted letter)
+    // False where it is to be tried again.
+    private async Task<bool> DeliverAsync(Posted letter, int tries)
+    {
+        switch (await TryAsync(letter))
+        {
+            case Delivery.Arrived:
+                await MarkAsync(() => letters.ArrivedAsync(letter));
+                return true;
+            case Delivery.Undeliverable never:
+                await GiveUpAsync(letter, never.Why);
+                return true;
+            case Delivery.Postponed later when letters.WrittenAt(letter.Number) is { } written && time.GetUtcNow() - written > options.Value.GiveUpAfter:
+                await GiveUpAsync(letter, later.Why);
+                return true;
+            case Delivery.Postponed later:
+                log.DeliveryPostponed(letter.Number, letter.Conversation, later.Why);
+                await Task.Delay(Pause(letter.Number, tries, later.After), stopping.Token);
+                return false;
+            case var other:
+                throw new InvalidOperationException($"There is no delivery {other}.");
+        }
+    }
+
+    private Task GiveUpAsync(Posted letter, string why)
+    {
+        log.Undeliverable(letter.Number, letter.Conversation, why);
+        return MarkAsync(() => letters.UndeliverableAsync(letter, why));
+    }
+
+    // Where nothing can be kept at present, it is not sent once more for want of its mark: the mark is tried until it holds.
+    private async Task MarkAsync(Func<Task> mark)
     {
         for (var tries = 1; ; tries++)
         {
-            switch (await TryAsync(letter))
+            try
             {
-                case Delivery.Arrived:
-                    await letters.ArrivedAsync(letter);
-                    return;
-                case Delivery.Undeliverable never:
-                    log.Undeliverable(letter.Number, letter.Conversation, never.Why);
-                    await letters.UndeliverableAsync(letter, never.Why);
-                    return;
-                case Delivery.Postponed later when letters.WrittenAt(letter.Number) is not { } written || time.GetUtcNow() - written > options.Value.GiveUpAfter:
-                    log.Undeliverable(letter.Number, letter.Conversation, later.Why);
-                    await letters.UndeliverableAsync(letter, later.Why);
-                    return;
-                case Delivery.Postponed later:
-                    log.DeliveryPostponed(letter.Number, letter.Conversation, later.Why);
-                    await Task.Delay(Pause(letter.Number, tries, later.After), stopping.Token);
-                    break;
+                await mark();
+                return;
+            }
+            catch (StoreUnavailableException) when (!stopping.IsCancellationRequested)
+            {
+                await Task.Delay(Pause(0, tries, null), stopping.Token);
             }
         }
     }

@@ -22,6 +22,7 @@ internal sealed class Database : IAsyncDisposable
     private readonly ConcurrentBag<Session> readers = [];
     private readonly string path;
     private readonly bool onNetworkShare;
+    private readonly WholeFile file;
     private readonly ILogger<Database> log;
     private readonly Task writing;
     private volatile bool isThere;
@@ -33,6 +34,7 @@ internal sealed class Database : IAsyncDisposable
         Folder = Path.GetFullPath(options.Value.Folder);
         path = Path.Combine(Folder, "supportbot.db");
         onNetworkShare = options.Value.OnNetworkShare;
+        file = new WholeFile(path);
         this.log = log;
         writing = Task.Run(WriteAllAsync);
     }
@@ -87,6 +89,7 @@ internal sealed class Database : IAsyncDisposable
         }
 
         writer?.Dispose();
+        file.Dispose();
     }
 
     private async Task<T> WriteAsync<T>(Func<Session, T> work, bool erases)
@@ -167,6 +170,7 @@ internal sealed class Database : IAsyncDisposable
         var done = new List<Job>(batch.Count);
         try
         {
+            file.MustBeWhole();
             writer ??= Open();
             writer.Execute("BEGIN IMMEDIATE");
             foreach (var job in batch)
@@ -182,8 +186,14 @@ internal sealed class Database : IAsyncDisposable
         catch (Exception fault) when (fault is SqliteException or StoreUnavailableException or IOException or UnauthorizedAccessException)
         {
             log.StoreUnavailable(Folder, fault.Message);
-            writer?.Dispose();
-            writer = null;
+
+            // Whoever closes it writes into the file: not into one that is not whole.
+            if (fault is not FileNotWholeException)
+            {
+                writer?.Dispose();
+                writer = null;
+            }
+
             var unavailable = new StoreUnavailableException($"The database in {Folder} cannot be written.", fault);
             foreach (var job in batch)
             {
@@ -230,6 +240,7 @@ internal sealed class Database : IAsyncDisposable
             throw;
         }
 
+        file.Open();
         isThere = true;
         log.StoreOpened(path, Stopwatch.GetElapsedTime(began).TotalMilliseconds);
         return session;

@@ -23,6 +23,9 @@ internal sealed class Turns(Conversations conversations, GuideFolder guides, Tim
 {
     private const int MostBeginnings = 8;
 
+    // In minutes, either way.
+    private const int MostOffset = 14 * 60;
+
     private readonly Gates gates = new();
     private readonly Dictionary<string, IChannel> byName = channels.ToDictionary(channel => channel.Name, StringComparer.Ordinal);
 
@@ -66,10 +69,22 @@ internal sealed class Turns(Conversations conversations, GuideFolder guides, Tim
     private async Task<Draft> DraftAsync(Incoming incoming, Kept kept)
     {
         var state = Read(kept, out var spoiled);
-        var offset = incoming.Offset ?? (kept.Offset is { } minutes ? TimeSpan.FromMinutes(minutes) : TimeSpan.Zero);
+        var offset = incoming.Offset ?? (kept.Offset is { } minutes and >= -MostOffset and <= MostOffset ? TimeSpan.FromMinutes(minutes) : TimeSpan.Zero);
         var now = time.GetUtcNow();
         var world = new World(now.ToOffset(offset), RandomNumberGenerator.GetBytes(16), apple.At(now));
-        var turn = Take(incoming, kept, state, world, spoiled is not null);
+        Turn turn;
+        try
+        {
+            turn = Take(incoming, kept, state, world, spoiled is not null);
+        }
+        catch (Exception fault) when (spoiled is null && kept.State.Length > 0)
+        {
+            // It can be read and makes no sense. To begin again is better than never to answer; what was thrown may quote the person.
+            log.StateSenseless(kept.Key, $"{fault.GetType().Name}{fault.StackTrace}");
+            (state, spoiled) = (ConversationState.New, kept.State);
+            turn = Take(incoming, kept, state, world, isSpoiled: true);
+        }
+
         Move? move = null;
         if (turn.TypedCode is { } typed)
         {
@@ -114,7 +129,7 @@ internal sealed class Turns(Conversations conversations, GuideFolder guides, Tim
             return (guides.Conversation.Tell(state, "code-too-often", world, asks: true) with { Heard = unknown.Heard, DropsFollowUps = true }, null);
         }
 
-        if (conversations.ByCode(hash) is not { } old || StateJson.Read(old.State) is not { } its)
+        if (conversations.ByCode(hash) is not { } old || StateJson.Read(old.State) is not { Version: ConversationState.PresentVersion } its)
         {
             return (unknown, null);
         }
@@ -129,7 +144,7 @@ internal sealed class Turns(Conversations conversations, GuideFolder guides, Tim
         return (resumed, new Move(hash, new Change(old with { State = StateJson.Write(moved.State), Buttons = "[]" })
         {
             DropsFollowUps = true,
-            Letters = [.. Letters(byName[old.Channel], moved, old.Address)],
+            Letters = [.. byName.TryGetValue(old.Channel, out var channel) ? Letters(channel, moved, old.Address) : []],
         }));
     }
 
@@ -163,7 +178,7 @@ internal sealed class Turns(Conversations conversations, GuideFolder guides, Tim
             return ConversationState.New;
         }
 
-        if (StateJson.Read(kept.State) is { } state)
+        if (StateJson.Read(kept.State) is { Version: ConversationState.PresentVersion } state)
         {
             return state;
         }

@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using SupportBot.Tests.Chats;
 
 namespace SupportBot.Tests.Outbox;
@@ -78,6 +79,32 @@ public sealed class OutboxTests
     }
 
     [Fact]
+    public async Task AReplyThatHasComeIsNotSentAgainWhileNothingCanBeKept()
+    {
+        await using var bot = await SupportBotHost.StartAsync();
+        for (var i = 0; i < 1000; i++)
+        {
+            bot.Channel.Answers.Enqueue(503);
+        }
+
+        await bot.SendAsync(bot.Said("a", "hello"));
+        await bot.Log.WaitForAsync("will be tried again");
+        using var other = new SqliteConnection($"Data Source={Path.Combine(bot.Folder, "supportbot.db")};Pooling=False");
+        other.Open();
+        Execute(other, "BEGIN IMMEDIATE");
+        bot.Channel.Answers.Clear();
+        var first = WireText.Of(await bot.Channel.NextAsync("a")).Transcript;
+        await bot.Log.WaitForAsync("cannot be written");
+        await Task.Delay(1000, TestContext.Current.CancellationToken);
+
+        Assert.Empty(bot.Channel.Rest("a"));
+
+        Execute(other, "ROLLBACK");
+        await bot.RestAsync();
+        Assert.DoesNotContain(first, bot.Channel.Rest("a").Select(reply => WireText.Of(reply).Transcript));
+    }
+
+    [Fact]
     public async Task ThePersonsChannelIsAnsweredBeforeAnythingIsSent()
     {
         var sentBeforeTheAnswerEnded = -1;
@@ -87,5 +114,14 @@ public sealed class OutboxTests
         await bot.Channel.NextAsync("a");
 
         Assert.Equal(0, sentBeforeTheAnswerEnded);
+    }
+
+    private static void Execute(SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // Each stands in this file.
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        command.ExecuteNonQuery();
     }
 }

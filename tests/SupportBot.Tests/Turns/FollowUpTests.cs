@@ -39,6 +39,27 @@ public sealed class FollowUpTests
     }
 
     [Fact]
+    public async Task AReminderThatCouldNotBeSentYetIsDroppedAsWell()
+    {
+        await using var bot = await SupportBotHost.StartAsync();
+        await AskToBeRemindedAsync(bot, "a");
+        for (var i = 0; i < 1000; i++)
+        {
+            bot.Channel.Answers.Enqueue(503);
+        }
+
+        bot.Clock.Now += TimeSpan.FromHours(24);
+        await bot.Log.WaitForAsync("will be tried again");
+        await bot.AskAsync(bot.Said("a", "it finished"));
+
+        bot.Channel.Answers.Clear();
+
+        await bot.RestAsync();
+        Assert.True(bot.Channel.Rest("a").Count <= 1, "It was sent again after it was dropped.");
+        Assert.DoesNotContain(bot.Log.All, line => line.Contains("given up", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task AReminderThatFellDueWhileTheBotWasOffComesWhenItIsBack()
     {
         var folder = Directory.CreateTempSubdirectory("supportbot-").FullName;
