@@ -22,6 +22,11 @@ internal sealed class Session : IDisposable
         try
         {
             connection.Open();
+            if (readOnly)
+            {
+                // There are many of them, and each forgets its pages at the next write. In kilobytes.
+                Execute("PRAGMA cache_size = -256");
+            }
         }
         catch
         {

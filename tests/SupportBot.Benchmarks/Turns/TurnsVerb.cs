@@ -15,6 +15,7 @@ internal static class TurnsVerb
 
     private const int AtOnce = 32;
     private const int Gently = 50;
+    private const int WarmUp = 10_000;
 
     private static readonly TimeSpan slice = TimeSpan.FromSeconds(3);
 
@@ -61,7 +62,11 @@ internal static class TurnsVerb
         Contestant[] all = [report.Bare, report.Bot, report.Full];
         foreach (var one in all)
         {
-            await one.FloodAsync(AtOnce, slice);
+            // Until the runtime has compiled it as well as it can.
+            while (one.Turns < WarmUp)
+            {
+                await one.FloodAsync(AtOnce, slice);
+            }
         }
 
         for (var round = 0; round < rounds; round++)
