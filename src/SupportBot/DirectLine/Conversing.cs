@@ -8,7 +8,7 @@ using SupportBot.Turns;
 namespace SupportBot.DirectLine;
 
 /// <summary>Takes what a person sends: reads it, has its turn taken, and lets the replies go when it has been answered.</summary>
-internal sealed class Conversing(Turns.Turns turns, Outbox.Outbox outbox, Chats chats, Door door, DirectLineChannel channel, ChatLimits limits)
+internal sealed class Conversing(Turns.Turns turns, Outbox.Outbox outbox, Chats chats, Door door, DirectLineChannel channel, Listeners listeners, ChatLimits limits)
 {
     private const int LongestBody = 64 * 1024;
     private const int LongestUpload = 8 * 1024 * 1024;
@@ -94,6 +94,12 @@ internal sealed class Conversing(Turns.Turns turns, Outbox.Outbox outbox, Chats 
         var taken = await turns.TakeAsync(incoming, context.RequestAborted);
         context.Response.OnCompleted(() =>
         {
+            if (taken.Forgotten)
+            {
+                // The chat is gone, and the page hears so.
+                listeners.End(incoming.Address);
+            }
+
             outbox.Deliver(taken);
             return Task.CompletedTask;
         });

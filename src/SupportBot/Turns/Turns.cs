@@ -63,7 +63,7 @@ internal sealed class Turns(Conversations conversations, GuideFolder guides, Tim
         var letters = incoming.RepliesInAnswer ? [] : Letters(incoming.Channel, turn, incoming.Address).Select(letter => letter.Body).ToList();
         await erasing.EraseAsync(incoming.Conversation, incoming.From, Kept.Nothing(incoming.Conversation, incoming.Channel.Name) with { Address = incoming.Address }, letters);
         log.Forgotten();
-        return new Taken(incoming.Conversation, incoming.Answer?.Invoke(turn));
+        return new Taken(incoming.Conversation, incoming.Answer?.Invoke(turn), Forgotten: true);
     }
 
     private async Task<Draft> DraftAsync(Incoming incoming, Kept kept)

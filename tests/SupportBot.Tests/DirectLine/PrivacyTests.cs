@@ -45,6 +45,20 @@ public sealed class PrivacyTests(RunningBot running)
     }
 
     [Fact]
+    public async Task WhoTypesThatAllBeDeletedHasNoChatAnyMore()
+    {
+        var person = await Chatter.OpenAsync(bot);
+        await person.SayAsync("memorable words");
+        await person.HistoryAsync();
+        (await person.PostAsync(Chatter.Message("delete my data", "the-last"))).EnsureSuccessStatusCode();
+        await bot.RestAsync();
+
+        using var answer = await person.SendAsync(HttpMethod.Get, $"/conversations/{person.Chat}?watermark=");
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        Assert.DoesNotContain("memorable", Files(bot.Folder));
+    }
+
+    [Fact]
     public async Task WhatNobodyHasWrittenToForAWeekIsDeleted()
     {
         var folder = Directory.CreateTempSubdirectory("supportbot-").FullName;
