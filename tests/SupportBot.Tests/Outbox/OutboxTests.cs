@@ -34,7 +34,7 @@ public sealed class OutboxTests
         await bot.SendAsync(bot.Said("a", "hello"));
 
         var second = WireText.Of(await bot.Channel.NextAsync("a")).Transcript;
-        Assert.DoesNotContain("automated helper", second);
+        Assert.DoesNotContain("please never type a password", second);
         await bot.Log.WaitForAsync("cannot be delivered");
     }
 
