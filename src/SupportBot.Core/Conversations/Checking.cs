@@ -35,7 +35,7 @@ internal static class Checking
             talk.At = talk.At with { Stage = Stage.Step };
             talk.Add(EntryKind.Forgotten, asks.Id);
             Waterfall.AskFor(talk, asks);
-            talk.At = talk.At with { Pending = seen.Id };
+            talk.At = talk.At with { Pending = talk.At.Asking is null ? null : seen.Id };
             return true;
         }
 
@@ -56,7 +56,7 @@ internal static class Checking
         {
             talk.Say("finished-well");
             Waterfall.AskFor(talk, last);
-            talk.At = talk.At with { Pending = seen.Id };
+            talk.At = talk.At with { Pending = talk.At.Asking is null ? null : seen.Id };
             return;
         }
 

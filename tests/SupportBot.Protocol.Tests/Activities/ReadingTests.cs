@@ -9,7 +9,7 @@ public sealed class ReadingTests
     [Fact]
     public void UnknownFieldsSurvive()
     {
-        const string Json =
+        const string json =
             """
             {"type":"message","id":"1","from":{"id":"u","name":"Ann","userPrincipalName":"ann@example.org","deep":{"a":[1,null,{"b":1e999}]}},
             "conversation":{"id":"c","isGroup":false,"topicName":"Help"},"text":"hi","value":{"any":["thing"]},
@@ -19,9 +19,9 @@ public sealed class ReadingTests
             "reactionsAdded":[{"type":"like","at":"x"}],"importance":"high","callerId":"urn:botframework:azure","listenFor":["a","b"]}
             """;
 
-        var activity = Read(Json);
+        var activity = Read(json);
 
-        Assert.Equal(JsonSerializer.Serialize(Sorted(Json)), JsonSerializer.Serialize(Sorted(Encoding.UTF8.GetString(WireJson.Write(activity)))));
+        Assert.Equal(JsonSerializer.Serialize(Sorted(json)), JsonSerializer.Serialize(Sorted(Encoding.UTF8.GetString(WireJson.Write(activity)))));
     }
 
     [Fact]

@@ -75,14 +75,14 @@ public sealed class TokenValidatorTests
     [Fact]
     public async Task TheGovernmentsCloudHasItsOwnIssuersAndHosts()
     {
-        const string ServiceUrl = "https://smba.infra.gov.teams.microsoft.us/teams";
+        const string serviceUrl = "https://smba.infra.gov.teams.microsoft.us/teams";
         var pair = SigningPair.Make("gov");
         await using var metadata = await MetadataServer.StartAsync(MetadataServer.Set(pair.ToJwk()));
         using var validator = Validator(metadata, acceptEmulator: true, Cloud.UsGovernment);
-        var channel = Forge.Channel(pair).With("serviceurl", $"\"{ServiceUrl}\"");
+        var channel = Forge.Channel(pair).With("serviceurl", $"\"{serviceUrl}\"");
 
-        Assert.Equal(401, await StatusAsync(validator, channel, ServiceUrl));
-        Assert.Equal(200, await StatusAsync(validator, channel.With("iss", "\"https://api.botframework.us\""), ServiceUrl));
+        Assert.Equal(401, await StatusAsync(validator, channel, serviceUrl));
+        Assert.Equal(200, await StatusAsync(validator, channel.With("iss", "\"https://api.botframework.us\""), serviceUrl));
         Assert.Equal(403, await StatusAsync(validator, Forge.Channel(pair).With("iss", "\"https://api.botframework.us\""), Forge.ServiceUrl));
 
         var emulator = Forge.Emulator(pair);

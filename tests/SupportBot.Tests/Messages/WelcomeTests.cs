@@ -82,17 +82,17 @@ public sealed class WelcomeTests(RunningBot running)
     public async Task ATeamIsGreetedOnceAndAnsweredOnlyWhenTheBotIsMentionedAndNothingIsDiagnosedThere()
     {
         var (bot, a) = running.Begin();
-        const string Team = "19:abc@thread.tacv2;messageid=17";
-        await bot.SendAsync(Public(bot.Opened(Team, "msteams")));
-        Assert.Contains("in private", WireText.Of(await bot.Channel.NextAsync(Team)).Transcript);
+        const string team = "19:abc@thread.tacv2;messageid=17";
+        await bot.SendAsync(Public(bot.Opened(team, "msteams")));
+        Assert.Contains("in private", WireText.Of(await bot.Channel.NextAsync(team)).Transcript);
 
-        await bot.SendAsync(Public(bot.Said(Team, "my iphone does not back up, storage is full", "msteams")));
-        await bot.SendAsync(Public(bot.Opened(Team, "msteams")));
+        await bot.SendAsync(Public(bot.Said(team, "my iphone does not back up, storage is full", "msteams")));
+        await bot.SendAsync(Public(bot.Opened(team, "msteams")));
         await bot.RestAsync();
-        Assert.Empty(bot.Channel.Rest(Team));
+        Assert.Empty(bot.Channel.Rest(team));
 
-        await bot.SendAsync(Public(Mentioning(bot.Said(Team, "<at>Bot</at> storage is full", "msteams"))));
-        var reply = WireText.Of(await bot.Channel.NextAsync(Team));
+        await bot.SendAsync(Public(Mentioning(bot.Said(team, "<at>Bot</at> storage is full", "msteams"))));
+        var reply = WireText.Of(await bot.Channel.NextAsync(team));
         Assert.Contains("in private", reply.Transcript);
         Assert.Empty(reply.Buttons);
         Assert.Contains(bot.Channel.Requests, request => request.Target.Contains("/19%3Aabc%40thread.tacv2%3Bmessageid%3D17/", StringComparison.Ordinal));
