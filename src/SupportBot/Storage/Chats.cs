@@ -35,7 +35,6 @@ internal sealed class Chats(Database database, TimeProvider time)
     private const int MostAtOnce = 500;
 
     // Everything that is kept under a conversation's key.
-    private static readonly string[] itsTables = ["activities", "outbox", "codes", "spoiled"];
 
     public Task OpenAsync(string chat, string conversation) => database.WriteAsync(session =>
         session.Execute("INSERT INTO chats (id, conversation, heard) VALUES ($0, $1, $2)", chat, conversation, Now));
@@ -82,7 +81,11 @@ internal sealed class Chats(Database database, TimeProvider time)
     public Task<bool> DeleteAsync(string chat) => database.WriteAsync(session => Delete(session, chat));
 
     /// <summary>Deletes the case of a chat that is gone already.</summary>
-    public Task<bool> ForgetAsync(string conversation) => database.WriteAsync(session => Forget(session, conversation));
+    public Task ForgetAsync(string conversation) => database.WriteAsync(session =>
+    {
+        Erasing.Erase(session, conversation);
+        return true;
+    });
 
     /// <summary>Deletes what nobody has written to since, and says which.</summary>
     public Task<List<string>> DeleteOlderAsync(TimeSpan age) => database.WriteAsync(session =>
@@ -108,19 +111,8 @@ internal sealed class Chats(Database database, TimeProvider time)
             return false;
         }
 
-        session.Execute("DELETE FROM said WHERE chat = $0", chat);
-        session.Execute("DELETE FROM chats WHERE id = $0", chat);
-        return Forget(session, conversation);
-    }
-
-    private static bool Forget(Session session, string conversation)
-    {
-        session.Execute("DELETE FROM conversations WHERE key = $0", conversation);
-        foreach (var table in itsTables)
-        {
-            session.Execute($"DELETE FROM {table} WHERE conversation = $0", conversation);
-        }
-
+        // What was said goes with the chat.
+        Erasing.Erase(session, conversation);
         return true;
     }
 }
