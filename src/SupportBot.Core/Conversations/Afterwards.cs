@@ -56,6 +56,10 @@ internal static class Afterwards
             case { Meaning: Meaning.Option, Value: "two-hours" }:
                 due = talk.World.Now.AddHours(2);
                 break;
+            case { Meaning: Meaning.Option, Value: "in-a-day" }:
+            case { Meaning: Meaning.Yes or Meaning.Later } when Checking.NeverEndedBefore(talk, talk.Guide.Checks[talk.At.Waiting!]):
+                due = Checking.LongestWait(talk);
+                break;
             case { Meaning: Meaning.Option, Value: "morning" } or { Meaning: Meaning.Yes or Meaning.Later }:
                 due = NextHour(talk, Morning);
                 break;
@@ -222,6 +226,18 @@ internal static class Afterwards
 
     private static bool WithoutCopy(Talk talk, Answer answer)
     {
+        if (Needs.OffersCopy(talk) && answer is { Meaning: Meaning.Option, Value: "copy-first" } or { Meaning: Meaning.Yes or Meaning.Unsure })
+        {
+            Needs.CopyFirst(talk);
+            return true;
+        }
+
+        if (Needs.OffersCopy(talk) && answer is { Meaning: Meaning.Option, Value: "made" } or { Meaning: Meaning.Done or Meaning.AlreadyTried })
+        {
+            Needs.HasCopy(talk);
+            return true;
+        }
+
         var goOn = answer is { Meaning: Meaning.Option, Value: "accept" } or { Meaning: Meaning.Yes };
         if (!goOn && answer is not ({ Meaning: Meaning.Option, Value: "decline" } or { Meaning: Meaning.No or Meaning.Unsure or Meaning.Skip }))
         {

@@ -142,6 +142,7 @@ internal sealed class Case
                 Phone = Phone with { Ios = ios };
                 break;
             case EntryKind.Fact or EntryKind.Implied when guide.Facts.TryGet(entry.Id, out var fact) && fact.Options.Has(entry.Value ?? ""):
+                Reopen(fact, entry.Value!);
                 facts[entry.Id] = (entry.Value!, entry.Kind == EntryKind.Implied, entry.At);
                 amounts.Remove(entry.Id);
                 unsure.Remove(entry.Id);
@@ -179,6 +180,20 @@ internal sealed class Case
                 break;
         }
     }
+
+    // What an answer made unnecessary may be needed after all once the answer is another.
+    private void Reopen(Fact fact, string value)
+    {
+        if (Value(fact) is { } before && before != value)
+        {
+            foreach (var remedy in Outcomes.Where(one => one.Outcome == Outcome.NotNeeded).Select(one => one.Remedy).Where(remedy => Asks(remedy, fact)).ToList())
+            {
+                outcomes.Remove(remedy.Id);
+            }
+        }
+    }
+
+    private static bool Asks(Remedy remedy, Fact fact) => remedy.Steps.OfType<AskStep>().Any(step => step.Fact == fact);
 
     private void Clear()
     {

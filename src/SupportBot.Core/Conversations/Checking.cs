@@ -1,3 +1,4 @@
+using SupportBot.Core.Diagnosis;
 using SupportBot.Core.Guides;
 using SupportBot.Core.Understanding;
 
@@ -113,9 +114,19 @@ internal static class Checking
 
     private static bool IsByHand(Check check) => check is { Proves: Guides.Proof.Backup, AfterANight: false };
 
-    // "Not always on power at night": by itself it would not run.
+    // "Not always on power at night": by itself it would not run. Who cannot tell sees it after a night, and so does whoever has
+    // told nothing that would explain it better.
     private static bool FailsByItself(Talk talk) => talk.Guide.Looks.AfterSuccess.Any(fact =>
-        fact.Options.TryGet(talk.Case.Value(fact) ?? "", out var option) && !option.PointsTo.IsEmpty);
+        talk.Case.IsUnsure(fact)
+        || (fact.Options.TryGet(talk.Case.Value(fact) ?? "", out var option) && !option.PointsTo.IsEmpty)
+        || IsLikely(talk, fact));
+
+    private static bool IsLikely(Talk talk, Fact fact)
+    {
+        var beliefs = Beliefs.From(talk.Guide, talk.Case.Evidence());
+        var causes = fact.Options.SelectMany(option => option.PointsTo).Where(effect => effect.Times > 1).Select(effect => effect.Cause);
+        return causes.Distinct().Sum(beliefs.Of) > 0.5;
+    }
 
     // A message, a grey button, a check that failed before: then it's news that it runs by hand now.
     private static bool FailedByHand(Talk talk) =>
@@ -143,6 +154,9 @@ internal static class Checking
         .SelectMany(answer => answer.Learns)
         .Any(known => talk.Log.Any(entry =>
             entry.Kind is EntryKind.Fact or EntryKind.Implied && entry.Id == known.Fact.Id && entry.Value == known.Value));
+
+    /// <summary>When a backup that is waited for has had its whole day.</summary>
+    public static DateTimeOffset LongestWait(Talk talk) => talk.World.Now.AddSeconds(Math.Max(3600, talk.At.Since + longestWait - talk.Now));
 
     private static bool IsTooLong(Talk talk, Check check) => talk.At.Waiting == check.Id && talk.Now - talk.At.Since >= longestWait;
 

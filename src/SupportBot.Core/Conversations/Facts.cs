@@ -10,8 +10,8 @@ internal static class Facts
     /// <summary>False where the answer is none; true where it is known now, or known that the person cannot tell.</summary>
     public static bool Take(Talk talk, Fact fact, Answer answer)
     {
-        // "Estimating time remaining" is a message here, and no sign of patience.
-        if (fact.Kind == FactKind.Message && answer.Understood.Facts.Message is not null && answer.Meaning is not Meaning.Option)
+        // "Estimating time remaining" is a message here, and no sign of patience; "iPhone Storage Full" is not the button with nearly the same words.
+        if (fact.Kind == FactKind.Message && answer.Understood.Facts.Message is not null)
         {
             return TakeUnknownMessage(talk, fact, answer);
         }
@@ -96,7 +96,10 @@ internal static class Facts
     {
         if (answer.Understood.Facts.Message is { } message)
         {
-            Hearing.TakeMessage(talk, message);
+            if (talk.Case.Message != message)
+            {
+                Hearing.TakeMessage(talk, message);
+            }
         }
         else if (answer.Understood.Symptom is { Means.IsEmpty: false } symptom)
         {

@@ -123,7 +123,12 @@ internal static class Hearing
     {
         talk.Add(EntryKind.Message, message.Id);
         talk.Add(EntryKind.Symptom, message.Symptom.Id);
-        Imply(talk, message.Learns);
+
+        // What the iPhone says now counts more than what was seen before.
+        foreach (var fact in message.Learns)
+        {
+            talk.Learn(fact, EntryKind.Implied);
+        }
     }
 
     private static void Imply(Talk talk, IEnumerable<Known> facts)

@@ -15,11 +15,21 @@ internal static class Needs
     private static bool IsSaid(Talk talk, Prerequisite need) =>
         talk.Case.Value(need.Wanted.Fact) is null
         && need.Wanted.Fact.Options[need.Wanted.Value].RulesOut is { IsEmpty: false } causes
-        && causes.All(talk.Case.RuledOut.Contains);
+        && causes.All(cause => talk.Case.RuledOut.Contains(cause) || IsSeen(talk, cause));
+
+    // A backup that starts has its Wi-Fi.
+    private static bool IsSeen(Talk talk, Cause cause) => talk.Case.LookedAt.Any(known =>
+        known.Fact.Options.TryGet(known.Value, out var option) && option.RulesOut.Contains(cause));
 
     public static void Meet(Talk talk, Prerequisite need)
     {
         var fact = need.Wanted.Fact;
+        if (IsCopy(talk, need) && OffersCopy(talk))
+        {
+            AskAboutCopy(talk);
+            return;
+        }
+
         if (talk.Case.Value(fact) is null && !talk.Case.IsUnsure(fact))
         {
             talk.Say(talk.Before.At.Frame is { } before && before.Remedy == talk.At.Frame!.Remedy && IsNeed(talk, before) ? "before-that-too" : "before-that");
@@ -43,8 +53,54 @@ internal static class Needs
             return;
         }
 
+        Bring(talk, need);
+    }
+
+    /// <summary>Where nothing gets lost as a rule, the person decides on a copy; where something does, one comes first.</summary>
+    public static bool IsOptional(Talk talk, Remedy remedy, Prerequisite need) => remedy.Risk < RiskLevel.Data && IsCopy(talk, need);
+
+    /// <summary>Whether the person is asked about a copy that is not a must.</summary>
+    public static bool OffersCopy(Talk talk)
+    {
+        var remedy = talk.Guide.Remedies[talk.At.Frame!.Remedy];
+        return Copy(talk, remedy) is { } copy
+            && IsOptional(talk, remedy, copy)
+            && !talk.Case.Consented(CopyMissed(remedy))
+            && !Unavailable(talk, talk.Guide.Remedies[copy.Remedy]);
+    }
+
+    /// <summary>The person would like a copy first.</summary>
+    public static void CopyFirst(Talk talk)
+    {
+        talk.At = talk.At with { Stage = Stage.Step };
+        Bring(talk, Copy(talk, talk.Guide.Remedies[talk.At.Frame!.Remedy])!);
+        Waterfall.Go(talk);
+    }
+
+    /// <summary>There is a copy already.</summary>
+    public static void HasCopy(Talk talk)
+    {
+        talk.At = talk.At with { Stage = Stage.Step };
+        talk.Learn(Copy(talk, talk.Guide.Remedies[talk.At.Frame!.Remedy])!.Wanted);
+        Waterfall.Go(talk);
+    }
+
+    // Noted where a copy was wanted and none came of it.
+    private static string CopyMissed(Remedy remedy) => $"{remedy.Id}-copy-missed";
+
+    private static Prerequisite? Copy(Talk talk, Remedy remedy) =>
+        remedy.Needs.Select(need => talk.Guide.Prerequisites[need]).FirstOrDefault(need => IsCopy(talk, need));
+
+    private static void Bring(Talk talk, Prerequisite need)
+    {
         talk.Say("first", ("what", talk.For(need.Title)));
-        Waterfall.Begin(talk, remedy, need.Id);
+        Waterfall.Begin(talk, talk.Guide.Remedies[need.Remedy], need.Id);
+    }
+
+    private static void AskAboutCopy(Talk talk)
+    {
+        talk.At = talk.At with { Stage = Stage.WithoutCopy, Asking = null, Puzzled = 0 };
+        talk.Ask();
     }
 
     // The question before this one was such a check as well.
@@ -88,8 +144,8 @@ internal static class Needs
     {
         if (IsCopy(talk, need))
         {
-            talk.At = talk.At with { Stage = Stage.WithoutCopy, Asking = null, Puzzled = 0 };
-            talk.Ask();
+            talk.Add(EntryKind.Consent, CopyMissed(talk.Guide.Remedies[talk.At.Frame!.Remedy]));
+            AskAboutCopy(talk);
             return;
         }
 

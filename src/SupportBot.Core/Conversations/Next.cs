@@ -14,6 +14,9 @@ internal static class Next
     private const double Checked = 2;
     private const double Waiting = 60;
 
+    // To have it mended here is worth that much more than the minutes that a person would take.
+    private const double Rather = 1.5;
+
     // What multiplies a cause's odds by this much leaves little to ask.
     private const double Decisive = 100;
 
@@ -65,7 +68,7 @@ internal static class Next
         !talk.Case.Consented(GoesOn)
         && talk.Case.Outcomes.Any(one => one.Outcome is Outcome.DidNotHelp or Outcome.CouldNotCheck)
         && !IsTold(talk, best)
-        && talk.Planner.Chance(beliefs, best) * Outlook.Person < Cost(talk, best);
+        && talk.Planner.Chance(beliefs, best) * Outlook.Person * Rather < Cost(talk, best);
 
     /// <summary>The remedies that could be offered now, with their price.</summary>
     public static IEnumerable<Offer> Offers(Talk talk)
@@ -118,10 +121,10 @@ internal static class Next
     // Attention, a part of the waiting, what is at stake, and what has to be brought about first.
     private static double Cost(Talk talk, Remedy remedy)
     {
-        var stake = talk.Planner.AtStake(remedy) switch { RiskLevel.Setup => 12, RiskLevel.Data => 30, _ => 0 };
+        var stake = talk.Planner.AtStake(remedy) switch { RiskLevel.Setup => 5, RiskLevel.Data => 30, _ => 0 };
         var needs = remedy.Needs
             .Select(need => talk.Guide.Prerequisites[need])
-            .Where(need => talk.Case.Value(need.Wanted.Fact) is { } value && value != need.Wanted.Value)
+            .Where(need => talk.Case.Value(need.Wanted.Fact) is { } value && value != need.Wanted.Value && !Needs.IsOptional(talk, remedy, need))
             .Sum(need => talk.Guide.Remedies[need.Remedy].Minutes);
 
         // Where only a night shows whether it helped, one is waited for whatever is done.
@@ -132,7 +135,7 @@ internal static class Next
     // A remedy that begins with a look often ends there: then it costs the look only.
     private static double Attention(Talk talk, Remedy remedy)
     {
-        if (remedy.First is not AskStep ask || talk.Case.Value(ask.Fact) is not null || ask.ByOutcome.Count == 0)
+        if (remedy.First is not AskStep ask || talk.Case.Value(ask.Fact) is not null || ask.ByOutcome.Count == 0 || !talk.Planner.Tells(ask.Fact))
         {
             return remedy.Minutes + Checked;
         }
@@ -163,7 +166,7 @@ internal static class Next
     // What can be undone is worth a try as long as it has a chance; the rest only where a person would take longer.
     private static bool IsWorthwhile(Talk talk, Candidate candidate) =>
         candidate.Chance >= Planner.SmallestChance
-        && (talk.Planner.AtStake(candidate.Remedy) == RiskLevel.None || candidate.Chance * Outlook.Person >= Attention(talk, candidate.Remedy));
+        && (talk.Planner.AtStake(candidate.Remedy) == RiskLevel.None || candidate.Chance * Outlook.Person * Rather >= Attention(talk, candidate.Remedy));
 
     private static Fact? Look(Talk talk, Beliefs beliefs, List<Offer> offers, Remedy? best)
     {
@@ -172,7 +175,7 @@ internal static class Next
             return safety;
         }
 
-        if (best is null || !best.OnlyIf.IsEmpty)
+        if (best is { OnlyIf.IsEmpty: false })
         {
             return null;
         }
@@ -182,7 +185,7 @@ internal static class Next
             return message;
         }
 
-        if (talk.At.Looks >= Planner.MostLooks)
+        if (best is null || talk.At.Looks >= Planner.MostLooks)
         {
             return null;
         }

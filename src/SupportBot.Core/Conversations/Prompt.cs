@@ -10,6 +10,7 @@ internal sealed record Prompt(Reply Reply, Question Question)
     private const int MostIosChoices = 4;
     private const int MostMessages = 4;
 
+    // Whoever has waited for it already is not asked again after two hours.
     private static readonly long soon = (long)TimeSpan.FromMinutes(90).TotalSeconds;
 
     public static Prompt Of(Talk talk) => talk.At.Stage switch
@@ -19,9 +20,11 @@ internal sealed record Prompt(Reply Reply, Question Question)
         Stage.Look => Fact(talk, talk.Guide.Facts[talk.At.Asking!]),
         Stage.Step when talk.At.Asking is { } fact => Fact(talk, talk.Guide.Facts[fact]),
         Stage.Step => Step(talk),
+        Stage.WithoutCopy when Needs.OffersCopy(talk) => Buttons(talk, "copy-first", QuestionKind.Choose, ("copy-first", "copy-first-yes"), ("made", "copy-made"), ("accept", "without-copy-yes"), ("decline", "without-copy-no")).AsWarning(),
         Stage.WithoutCopy => Buttons(talk, "without-copy", QuestionKind.YesNo, ("accept", "without-copy-yes"), ("decline", "without-copy-no")).AsWarning(),
         Stage.AskWhen when talk.Guide.Checks[talk.At.Waiting!].AfterANight => Buttons(talk, "ask-night", QuestionKind.Choose, ("morning", "tomorrow-morning"), ("no-reminder", "no-reminder")),
-        Stage.AskWhen when IsLong(talk) => Buttons(talk, "ask-tomorrow", QuestionKind.Choose, ("morning", "tomorrow-morning"), ("no-reminder", "no-reminder"), ("finished", "finished-already")),
+        Stage.AskWhen when Checking.NeverEndedBefore(talk, talk.Guide.Checks[talk.At.Waiting!]) => Buttons(talk, "ask-in-a-day", QuestionKind.Choose, ("in-a-day", "this-time-tomorrow"), ("no-reminder", "no-reminder"), ("finished", "finished-already")),
+        Stage.AskWhen when talk.Now - talk.At.Since > soon => Buttons(talk, "ask-tomorrow", QuestionKind.Choose, ("morning", "tomorrow-morning"), ("no-reminder", "no-reminder"), ("finished", "finished-already")),
         Stage.AskWhen => Buttons(talk, "ask-when", QuestionKind.Choose, ("two-hours", "in-two-hours"), ("morning", "tomorrow-morning"), ("no-reminder", "no-reminder"), ("finished", "finished-already")),
         Stage.Waiting => Check(talk, talk.Guide.Checks[talk.At.Waiting!], withLines: talk.At.Since == talk.Now && talk.Before.At.Stage != Stage.AskWhen),
         Stage.LaterWhen when AppleNews.CanTell(talk) => Buttons(talk, "later-when", QuestionKind.Choose, ("when-back", "when-apple-is-back"), ("evening", "this-evening"), ("morning", "tomorrow-morning"), ("no-reminder", "no-reminder")),
@@ -32,10 +35,6 @@ internal sealed record Prompt(Reply Reply, Question Question)
         Stage.Helpful => Buttons(talk, "was-it-helpful", QuestionKind.YesNo, ("accept", "it-was-helpful"), ("decline", "not-helpful")),
         _ => Ended(talk),
     };
-
-    // Whoever has waited for it already, or has seen it never end, is not asked again after two hours.
-    private static bool IsLong(Talk talk) =>
-        talk.Now - talk.At.Since > soon || Checking.NeverEndedBefore(talk, talk.Guide.Checks[talk.At.Waiting!]);
 
     // Where nothing mended it, a copy on a computer keeps things safe until somebody can.
     private static Prompt Ended(Talk talk)

@@ -45,7 +45,7 @@ public sealed class Beliefs
 
         foreach (var failure in evidence.Failures)
         {
-            beliefs.Fail(failure);
+            beliefs.Fail(failure, evidence);
         }
 
         return beliefs;
@@ -101,14 +101,24 @@ public sealed class Beliefs
 
     public static double Weight(Guide guide, Fact fact) => fact.Trust == Trust.ReadOut ? guide.Evidence.ReadOut : guide.Evidence.Word;
 
-    private void Fail(Failure failure)
+    private void Fail(Failure failure, Evidence evidence)
     {
         foreach (var effect in failure.Remedy.Fixes)
         {
             var i = guide.Causes.IndexOf(effect.Cause.Id);
-            odds[i] = Math.Clamp(Left(odds[i], effect.Times * failure.Sure), 1e-7, 1e4);
+            var mended = effect.Times * failure.Sure;
+
+            // What points to it still: then it is there, or was never; not one of two that has been mended.
+            var left = IsSeenAgain(failure.Remedy, effect.Cause, evidence) ? odds[i] * (1 - mended) : Left(odds[i], mended);
+            odds[i] = Math.Clamp(left, 1e-7, 1e4);
         }
     }
+
+    private static bool IsSeenAgain(Remedy remedy, Cause cause, Evidence evidence) =>
+        (evidence.Message is { } message && remedy.Forgets.Any(fact => fact.Kind == FactKind.Message) && PointsTo(message.Means, cause))
+        || evidence.Answers.Any(known => remedy.Forgets.Contains(known.Fact) && known.Fact.Options.TryGet(known.Value, out var option) && PointsTo(option.PointsTo, cause));
+
+    private static bool PointsTo(IEnumerable<Effect> effects, Cause cause) => effects.Any(effect => effect.Cause == cause && effect.Times > 1);
 
     // Nothing is ever certain: what people say can be wrong.
     private void Multiply(Cause cause, double times)

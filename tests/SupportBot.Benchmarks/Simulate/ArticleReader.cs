@@ -11,15 +11,16 @@ internal sealed class ArticleReader
     private readonly Life life;
     private readonly Population population;
     private readonly Guide guide;
+    private readonly Deeds deeds;
     private readonly Eyes eyes;
     private readonly Will will;
     private readonly Progress progress;
     private readonly Dictionary<string, string> seen = new(StringComparer.Ordinal);
     private bool copied;
 
-    public ArticleReader(Life life, Population population, Guide guide)
+    public ArticleReader(Life life, Population population, Guide guide, Deeds deeds)
     {
-        (this.life, this.population, this.guide) = (life, population, guide);
+        (this.life, this.population, this.guide, this.deeds) = (life, population, guide, deeds);
         eyes = new Eyes(life, population);
         will = new Will(life, population);
         progress = new Progress(life);
@@ -146,8 +147,10 @@ internal sealed class ArticleReader
         return ((morning > life.Now ? morning : morning.AddDays(1)) - life.Now).TotalHours;
     }
 
+    // What somebody cannot find, they cannot find in an article either, and nobody is there to ask.
     private bool Can(string remedy) =>
-        (!population.ArticleNeeds.TryGetValue(remedy, out var needs) || Conditions.Hold(needs, life.Holds)) && will.Wants(remedy);
+        !deeds.Of(remedy).Any(step => life.Luck("cannot", remedy, step) < population.People.CannotDo)
+        && (!population.ArticleNeeds.TryGetValue(remedy, out var needs) || Conditions.Hold(needs, life.Holds)) && will.Wants(remedy);
 
     // Whoever cannot tell tries it.
     private bool Applies(string remedy)

@@ -55,7 +55,8 @@ internal sealed class Chat
                 return progress.Result("gave-up");
             }
 
-            life.Spend(population.Minutes.Question, On.Reading);
+            // What is to be done is read while it is done, here as in an article.
+            life.Spend(IsDoing() ? population.Minutes.Done : population.Minutes.Question, On.Reading);
             Answer();
         }
 
@@ -82,7 +83,7 @@ internal sealed class Chat
                 break;
             case { Stage: Stage.WithoutCopy, Frame: { } frame }:
                 progress.Ask();
-                Tap(will.GoesOnWithoutCopy(frame.Remedy) ? "accept" : "decline");
+                Tap(IsOffered("copy-first") ? will.AboutCopy(frame.Remedy) : will.GoesOnWithoutCopy(frame.Remedy) ? "accept" : "decline");
                 break;
             case { Stage: Stage.AskWhen, Waiting: { } check } when Guide.Checks[check].AfterANight:
                 WaitFor("morning");
@@ -180,6 +181,9 @@ internal sealed class Chat
                 throw new InvalidOperationException($"Nobody can answer step {frame.Remedy}/{step.Id}.");
         }
     }
+
+    private bool IsDoing() =>
+        state.At is { Stage: Stage.Step, Asking: null, Frame: { } frame } && Guide.Remedies[frame.Remedy].Steps[frame.Step] is DoStep;
 
     private void AnswerDo(Frame frame, DoStep todo)
     {

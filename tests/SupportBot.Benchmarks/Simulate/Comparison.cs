@@ -27,7 +27,7 @@ internal sealed class Comparison(Guide guide, Recognizer recognizer, FirstWords 
             seer.Add(person, new Seer(new Life(person, population), population).Run());
             foreach (var (article, sections) in population.Articles)
             {
-                articles[article].Add(person, new ArticleReader(new Life(person, population), population, guide).Run(sections));
+                articles[article].Add(person, new ArticleReader(new Life(person, population), population, guide, deeds).Run(sections));
             }
         }
 
@@ -42,7 +42,7 @@ internal sealed class Comparison(Guide guide, Recognizer recognizer, FirstWords 
         heard($"=> {new Chat(conversation, new Life(person, population), population, words, new Deeds(guide, population)) { Heard = heard }.Run()}");
         foreach (var (article, sections) in population.Articles)
         {
-            heard($"=> {article}: {new ArticleReader(new Life(person, population), population, guide).Run(sections)}");
+            heard($"=> {article}: {new ArticleReader(new Life(person, population), population, guide, new Deeds(guide, population)).Run(sections)}");
         }
     }
 }

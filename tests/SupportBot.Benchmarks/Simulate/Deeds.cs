@@ -22,6 +22,8 @@ internal sealed class Deeds
 
     public bool Contains(string remedy, string step) => steps[remedy].Contains(step);
 
+    public IReadOnlySet<string> Of(string remedy) => steps[remedy];
+
     private static bool EndsInCheck(Remedy remedy, DoStep step)
     {
         var arrow = step.Then;

@@ -13,7 +13,7 @@ internal sealed class Eyes(Life life, Population population)
     {
         // Whoever is asked how sees it better, or doesn't; whoever is asked again later looks again.
         var time = asked.GetValueOrDefault(fact.Id);
-        if (life.Luck("unsure", fact.Id, "", time) < population.People.Unsure && !(knowsHow && life.Luck("learns", fact.Id, "", time) < population.People.LearnsHow))
+        if (life.Luck("unsure", fact.Id, "", time) < (population.Facts[fact.Id].Unsure ?? population.People.Unsure) && !(knowsHow && life.Luck("learns", fact.Id, "", time) < population.People.LearnsHow))
         {
             // Not sure twice running is a new question the next time.
             asked[fact.Id] = knowsHow ? time + 1 : time;
@@ -22,7 +22,7 @@ internal sealed class Eyes(Life life, Population population)
 
         asked[fact.Id] = time + 1;
         var truth = Truth(fact);
-        var right = fact.Trust == Trust.ReadOut ? population.People.ReadOut : population.People.Word;
+        var right = population.Facts[fact.Id].Right ?? (fact.Trust == Trust.ReadOut ? population.People.ReadOut : population.People.Word);
         return truth == "unsure" || life.Luck("right", fact.Id, truth, time) < right
             ? truth
             : Other([.. fact.Options.Ids], truth, life.Luck("wrong", fact.Id, truth, time));
@@ -76,7 +76,7 @@ internal sealed class Eyes(Life life, Population population)
             "never-ends" => hours < 24 ? "time-remaining" : "stuck",
             "nothing-happens" => "nothing-happens",
             "greyed-out" => "greyed-out",
-            "unsure" => "no-button",
+            "no-button" => "no-button",
             _ => SameMessage() ? "same-message" : "other-message",
         };
     }
@@ -97,7 +97,7 @@ internal sealed class Eyes(Life life, Population population)
         {
             "never-ends" when life.Luck("runs-on") < 0.3 => "running",
             "stops-with-message" when life.Luck("message-at-night") < 0.5 => "other-message",
-            "unsure" when life.Luck("no-date") < 0.5 => "no-date",
+            "no-button" when life.Luck("no-date") < 0.5 => "no-date",
             _ => "older",
         };
     }

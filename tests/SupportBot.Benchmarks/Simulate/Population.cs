@@ -45,6 +45,8 @@ internal sealed record Population
 
     public required double WithoutCopy { get; init; }
 
+    public required Chance[] CopyFirst { get; init; }
+
     public required OrderedDictionary<string, OrderedDictionary<string, string[]>> ArticleLooks { get; init; }
 
     public required OrderedDictionary<string, string> ArticleNeeds { get; init; }
@@ -90,7 +92,7 @@ internal sealed record Habits
     public required OrderedDictionary<string, double> Reminders { get; init; }
 }
 
-internal sealed record Minutes(double Question, double Section, double Again, double Person);
+internal sealed record Minutes(double Question, double Done, double Section, double Again, double Person);
 
 internal sealed record Cure(double Minutes)
 {
@@ -106,6 +108,12 @@ internal sealed record Cure(double Minutes)
 /// <summary>What a look takes and shows.</summary>
 internal sealed record Sight(double Minutes)
 {
+    /// <summary>How often it is read or answered rightly; otherwise as anything read off a screen, or known by heart.</summary>
+    public double? Right { get; init; }
+
+    /// <summary>How often people cannot tell, where that is not as usual.</summary>
+    public double? Unsure { get; init; }
+
     public Shown[] Shows { get; init; } = [];
 }
 

@@ -32,6 +32,15 @@ internal sealed class Will(Life life, Population population)
 
     public bool GoesOnWithoutCopy(string remedy) => life.Luck("without-copy", remedy) < population.WithoutCopy;
 
+    /// <summary>Where a copy is a choice: "copy-first", "made" or "accept".</summary>
+    public string AboutCopy(string remedy)
+    {
+        var copy = population.Facts["copy"];
+        return life.Shows("copy", copy) == "made" ? "made"
+            : life.Luck("copy-first", remedy) < Conditions.First(population.CopyFirst, life.Holds) ? "copy-first"
+            : "accept";
+    }
+
     /// <summary>One of several ways, or none of them.</summary>
     public string? Prefers(IEnumerable<string> ways)
     {

@@ -7,7 +7,7 @@ namespace SupportBot.Core.Understanding.Said;
 internal static class StorageWords
 {
     private static readonly WordSet free = new("left free available remaining spare unused over");
-    private static readonly WordSet used = new("used full taken occupied using uses use usage takes takingup eats");
+    private static readonly WordSet used = new("used full taken occupied using uses use usage takes takingup eats gone");
     private static readonly WordSet plan = new(
         "plan total subscription tier quota upgrade upgraded upgrading pay paying paid bought buy purchased package allowance");
     private static readonly WordSet cloud = new("icloud cloud plan subscription apple");
@@ -77,7 +77,7 @@ internal static class StorageWords
             return behind is Role.Free ? new(amount.Gigabytes, null, of, owner) : new(null, amount.Gigabytes, of, owner);
         }
 
-        var role = behind is Role.Unsaid ? before : behind;
+        var role = IsFreePlan(clause, amount) ? Role.Plan : behind is Role.Unsaid ? before : behind;
         if (role is Role.Unsaid or Role.Plan && owner is StorageOwner.Backup)
         {
             role = Role.Used;
@@ -91,6 +91,9 @@ internal static class StorageWords
             _ => clause.IndexOfAny(free, from) is >= 0 and var at && at < until ? new(amount.Gigabytes, null, null, owner) : new(null, null, amount.Gigabytes, owner),
         };
     }
+
+    // "My free 5 GB are gone": those that Apple gives everybody.
+    private static bool IsFreePlan(Clause clause, Amount amount) => amount.Gigabytes == 5 && clause[amount.At - 1] is "free";
 
     // "needs 7.4 GB more" is neither free nor used.
     private static bool IsMissing(Clause clause, Amount amount) =>
