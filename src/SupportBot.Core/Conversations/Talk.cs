@@ -10,7 +10,7 @@ internal sealed class Talk
     private readonly List<Entry> log;
     private Case? known;
 
-    public Talk(Guide guide, Recognizer recognizer, Planner planner, ConversationState state, World world)
+    public Talk(Guide guide, IRecognizer recognizer, Planner planner, ConversationState state, World world)
     {
         Guide = guide;
         Recognizer = recognizer;
@@ -25,7 +25,7 @@ internal sealed class Talk
 
     public Guide Guide { get; }
 
-    public Recognizer Recognizer { get; }
+    public IRecognizer Recognizer { get; }
 
     public Planner Planner { get; }
 

@@ -60,7 +60,7 @@ internal sealed class MessagesEndpoint(
 
     private async Task<IResult> TakeAsync(HttpContext context, Activity activity, string conversation, ServiceAddress replyTo)
     {
-        if (Hearing.Of(activity, conversation, replyTo, channel) is not { } heard)
+        if (Hearing.Of(activity, Start(activity, conversation, replyTo)) is not { } heard)
         {
             return Nothing(activity);
         }
@@ -97,6 +97,15 @@ internal sealed class MessagesEndpoint(
             return Problem(StatusCodes.Status503ServiceUnavailable, "Nothing can be kept at present; please send it again.");
         }
     }
+
+    private Incoming Start(Activity activity, string conversation, ServiceAddress replyTo) => new()
+    {
+        Conversation = conversation,
+        ActivityId = Hearing.Id(activity.Id),
+        Channel = channel,
+        Address = ConnectorAddress.Of(activity, replyTo, Hearing.IsPublic(activity)).Write(),
+        From = $"{activity.ChannelId}\n{activity.From?.Id}",
+    };
 
     private async Task TypeAsync(Activity activity, ServiceAddress replyTo)
     {
