@@ -1,7 +1,10 @@
+using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Bot.Builder;
+using Microsoft.Bot.Schema;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using SupportBot.Tests.Chats;
 
 namespace SupportBot.BotBuilder.Tests;
 
@@ -43,6 +46,19 @@ internal sealed class SdkHost : ChannelClient, IAsyncDisposable
         var app = Program.Build(builder);
         await app.StartAsync();
         return new SdkHost(app, await FakeChannel.StartAsync(), clock, log);
+    }
+
+    /// <summary>What is said to a message, as a person sees it.</summary>
+    public async Task<string> AskAsync(string conversation, string text) => Seen(await AskAsync(Said(conversation, text)));
+
+    public static string Seen(IEnumerable<JsonElement> replies) => string.Join('\n', replies.Select(reply => WireText.Of(reply).Transcript));
+
+    /// <summary>What is kept of a conversation.</summary>
+    public async Task<T> KeptAsync<T>(string conversation, Func<ConversationState, ITurnContext, Task<T>> look)
+    {
+        var state = Services.GetRequiredService<ConversationState>();
+        using var context = new TurnContext(Services.GetRequiredService<BotAdapter>(), new Activity { ChannelId = "emulator", Conversation = new ConversationAccount { Id = conversation } });
+        return await look(state, context);
     }
 
     public async ValueTask DisposeAsync()

@@ -6,5 +6,5 @@ namespace SupportBot.BotBuilder.Entities;
 internal static class EntityServices
 {
     public static void AddEntities(this IServiceCollection services) =>
-        services.AddSingleton<Func<Guide, IRecognizer>>(guide => new Recognizer(guide));
+        services.AddSingleton<Func<Guide, IRecognizer>>(guide => new WithEntities(new Recognizer(guide)));
 }
