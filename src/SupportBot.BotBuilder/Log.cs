@@ -6,6 +6,9 @@ internal static partial class Log
     [LoggerMessage(60, LogLevel.Error, "A turn failed, and nothing of it is kept: {Where}")]
     public static partial void TurnFailed(this ILogger log, string where);
 
+    [LoggerMessage(65, LogLevel.Error, "A message was not taken; the channel is asked to send it again: {Why}")]
+    public static partial void NotTaken(this ILogger log, string why);
+
     [LoggerMessage(61, LogLevel.Warning, "The person could not be told that a turn failed: {Why}")]
     public static partial void FailureUntold(this ILogger log, string why);
 

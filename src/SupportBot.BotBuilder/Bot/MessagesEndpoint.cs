@@ -55,9 +55,10 @@ internal sealed class MessagesEndpoint(
             context.Response.Headers.RetryAfter = "2";
             await RefuseAsync(context, StatusCodes.Status429TooManyRequests, "That is more than a person types.");
         }
-        catch (Exception) when (!context.Response.HasStarted)
+        catch (Exception fault) when (!context.Response.HasStarted)
         {
-            // Said where it happened; the channel may send it again.
+            // The channel may send it again. What was thrown may quote the person.
+            log.NotTaken(fault.GetType().Name);
             context.Response.Headers.RetryAfter = "5";
             await RefuseAsync(context, StatusCodes.Status503ServiceUnavailable, "This could not be taken; please send it again.");
         }

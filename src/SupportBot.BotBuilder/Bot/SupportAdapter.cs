@@ -18,7 +18,7 @@ internal sealed class SupportAdapter : CloudAdapter
     {
         (this.guides, this.log) = (guides, log);
         Use(new Redacting());
-        Use(new ShowTypingMiddleware(delay: 1000));
+        Use(new Typing());
         foreach (var more in middleware)
         {
             Use(more);

@@ -32,7 +32,7 @@ internal sealed class FollowUpBook(Items items, ConversationState conversations,
     {
         if (drops)
         {
-            kept.FollowUps.Clear();
+            await ForgetAsync(kept, cancelled);
         }
 
         foreach (var (body, due) in later)
