@@ -48,7 +48,12 @@ internal sealed partial class Program
         app.UseRateLimiter();
         app.MapMessages();
         app.MapGet("/healthz", () => Results.Text("alive"));
-        app.Lifetime.ApplicationStarted.Register(() => Console.Out.WriteLine($"SupportBot, on the Bot Framework SDK, is listening: {app.Urls.First()}/api/messages"));
+        app.Lifetime.ApplicationStarted.Register(() => Console.Out.WriteLine(
+            $"""
+            SupportBot is listening, on the Bot Framework SDK.
+              Emulator           {app.Urls.First()}/api/messages   (Open Bot; leave app id and password empty)
+            Press Ctrl+C to stop.
+            """));
         return app;
     }
 }

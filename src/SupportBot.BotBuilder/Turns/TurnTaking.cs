@@ -95,17 +95,16 @@ internal sealed class TurnTaking(
         var state = Read(kept, key, out var isSpoiled);
         var now = time.GetUtcNow();
         var world = Taking.WorldOf(spoken, kept.Offset, now, apple.At(now));
-        var tapped = Taking.Tapped(spoken, kept.Buttons);
         try
         {
-            return Taking.Take(guides.Conversation, state, spoken, tapped, world, isSpoiled);
+            return Taking.Take(guides.Conversation, state, spoken, Taking.Tapped(spoken, kept.Buttons), world, isSpoiled);
         }
         catch (Exception fault) when (!isSpoiled && kept.State.Length > 0)
         {
             // It can be read and makes no sense. To begin again is better than never to answer; what was thrown may quote the person.
             log.StateSenseless(key, $"{fault.GetType().Name}{fault.StackTrace}");
             kept.Spoiled = kept.State;
-            return Taking.Take(guides.Conversation, Case.New, spoken, tapped, world, isSpoiled: true);
+            return Taking.Take(guides.Conversation, Case.New, spoken, tapped: null, world, isSpoiled: true);
         }
     }
 

@@ -77,7 +77,7 @@ internal sealed class Turns(Conversations conversations, GuideFolder guides, Tim
             // It can be read and makes no sense. To begin again is better than never to answer; what was thrown may quote the person.
             log.StateSenseless(kept.Key, $"{fault.GetType().Name}{fault.StackTrace}");
             (state, spoiled) = (ConversationState.New, kept.State);
-            turn = Taking.Take(guides.Conversation, state, incoming, Tapped(incoming, kept), world, isSpoiled: true);
+            turn = Taking.Take(guides.Conversation, state, incoming, tapped: null, world, isSpoiled: true);
         }
 
         Move? move = null;
