@@ -13,10 +13,13 @@ internal sealed class SupportAdapter : CloudAdapter
     private readonly GuideFolder guides;
     private readonly ILogger<SupportAdapter> log;
 
-    public SupportAdapter(BotFrameworkAuthentication authentication, GuideFolder guides, IEnumerable<IMiddleware> middleware, ILogger<SupportAdapter> log)
-        : base(authentication, log)
+    // What the SDK says of every activity is the SDK's, and as quiet as that is set.
+    public SupportAdapter(
+        BotFrameworkAuthentication authentication, GuideFolder guides, IEnumerable<IMiddleware> middleware, ILogger<CloudAdapter> sdk, ILogger<SupportAdapter> log)
+        : base(authentication, sdk)
     {
         (this.guides, this.log) = (guides, log);
+        Use(new SharedContracts());
         Use(new Redacting());
         Use(new Typing());
         foreach (var more in middleware)
