@@ -130,11 +130,11 @@ internal sealed class TurnTaking(
     {
         var turn = guides.Conversation.Tell(Case.New, "forgotten", new World(time.GetUtcNow()), asks: false);
         var answers = Answers.Of(turn, context.Activity, inPublic: false);
-        await answers.SendAsync(context, cancelled);
         await followUps.ForgetAsync(kept, cancelled);
         await codes.ForgetAsync(kept, context.Activity, cancelled);
         await conversations.DeleteAsync(context, cancelled);
         log.Forgotten();
+        await answers.SendAsync(context, cancelled);
         return answers;
     }
 }
