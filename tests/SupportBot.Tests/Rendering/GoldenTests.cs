@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
 using SupportBot.Core.Conversations;
 using SupportBot.Messages;
 using SupportBot.Protocol;
@@ -9,7 +10,7 @@ using SupportBot.Protocol;
 namespace SupportBot.Tests.Rendering;
 
 /// <summary>What goes out, letter by letter, for each kind of channel. ACCEPT=1 rewrites the files; the diff is the review.</summary>
-public sealed class GoldenTests
+public sealed class GoldenTests(RunningBot running)
 {
     private static readonly JsonSerializerOptions readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -30,6 +31,8 @@ public sealed class GoldenTests
         new() { Text = "Your reminder. How does it look now?", Choices = [new("x", "It finished", "4:x")], Due = new(2026, 11, 21, 9, 0, 0, TimeSpan.Zero) },
     ];
 
+    private ConnectorChannel Channel => running.Begin().Bot.Services.GetRequiredService<ConnectorChannel>();
+
     [Theory]
     [InlineData("emulator", false)]
     [InlineData("webchat", false)]
@@ -42,7 +45,7 @@ public sealed class GoldenTests
     {
         var to = new ConnectorAddress("https://smba.trafficmanager.net/emea/", true, channelId, "a|livechat", inPublic, "bot-1", "Bot", "user-1", "activity-1");
 
-        var activities = ConnectorChannel.Replies(new Turn(ConversationState.New, replies), to).Select(reply => JsonNode.Parse(WireJson.Write(reply.Activity))!.AsObject());
+        var activities = Channel.Replies(new Turn(ConversationState.New, replies), to).Select(reply => JsonNode.Parse(WireJson.Write(reply.Activity))!.AsObject());
 
         var golden = new JsonArray([.. activities]).ToJsonString(readable) + "\n";
         Accepted.Equal(golden, Repository.Path("tests", "SupportBot.Tests", "Rendering", "Golden", $"{channelId}{(inPublic ? "-in-public" : "")}.json"));
@@ -59,7 +62,7 @@ public sealed class GoldenTests
         {
             var to = new ConnectorAddress("https://smba.trafficmanager.net/", true, "msteams", "a", false, "b", "Bot", "u", null);
 
-            var activity = Assert.Single(ConnectorChannel.Replies(new Turn(ConversationState.New, [new Reply { Kind = kind, Text = "Which?", Choices = choices }]), to)).Activity;
+            var activity = Assert.Single(Channel.Replies(new Turn(ConversationState.New, [new Reply { Kind = kind, Text = "Which?", Choices = choices }]), to)).Activity;
 
             Assert.True(activity.SuggestedActions is null || activity.Attachments is null);
             Assert.True((activity.SuggestedActions?.Actions?.Count ?? 0) <= 3);
