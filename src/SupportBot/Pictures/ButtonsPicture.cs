@@ -14,6 +14,8 @@ internal static class ButtonsPicture
 
     public static string Draw(string place, string description, Picture.Buttons picture) => Document(Height, place, description,
     [
+        // A ground of its own, so that a PNG can be seen on a dark one too.
+        Box("page", 0, 0, Width, Height, 24),
         .. AllOf(picture.Body).Select(button => Button(button, picture.Pressed.Any(pressed => Includes(pressed, button)))),
         .. Body(picture.Body),
         .. picture.Pressed.SelectMany((button, index) => Mark(button, picture.Together ? null : index + 1)),
@@ -21,15 +23,15 @@ internal static class ButtonsPicture
 
     private static IEnumerable<XElement> Body(PhoneBody body)
     {
-        yield return Box("page", Left, Upper, Right - Left, 284, body == PhoneBody.NoHomeButton ? 30 : 24).Outlined("frame", 3);
+        yield return Box("card", Left, Upper, Right - Left, 284, body == PhoneBody.NoHomeButton ? 30 : 24).Outlined("frame", 3);
         if (body == PhoneBody.NoHomeButton)
         {
-            yield return Box("card", Left + 9, Upper + 9, 112, 266, 22).Outlined("rule", 1.5);
+            yield return Box("page", Left + 9, Upper + 9, 112, 266, 22).Outlined("rule", 1.5);
             yield return Box("frame", 142, Upper + 18, 36, 10, 5);
         }
         else
         {
-            yield return Box("card", Left + 9, Upper + 42, 112, 192, 4).Outlined("rule", 1.5);
+            yield return Box("page", Left + 9, Upper + 42, 112, 192, 4).Outlined("rule", 1.5);
             yield return Box("frame", 146, Upper + 19, 28, 5, 2);
             yield return Circle("card", 160, Upper + 259, 16).Outlined("frame", 2.5);
         }
@@ -74,8 +76,8 @@ internal static class ButtonsPicture
             yield return Stroke("mark", 4, button switch
             {
                 PhoneButton.Side => $"M290 {middle}H254M263 {middle - 9}l-9 9l9 9",
-                PhoneButton.Top => "M191 2V24M182 15l9 9l9 -9",
-                PhoneButton.Home => "M160 368V346M151 355l9 -9l9 9",
+                PhoneButton.Top => "M191 6V26M182 17l9 9l9 -9",
+                PhoneButton.Home => "M160 366V348M151 357l9 -9l9 9",
                 _ => $"M30 {middle}H66M57 {middle - 9}l9 9l-9 9",
             });
         }

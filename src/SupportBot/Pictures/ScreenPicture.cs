@@ -34,7 +34,7 @@ internal sealed class ScreenPicture
         }
 
         EndCard();
-        var height = Math.Max(y + 48, 300);
+        var height = Math.Max(y + 34, 250);
         return Document(height, title, description,
         [
             Box("page", 3, 3, Width - 6, height - 6, 34).Outlined("frame", 3),
@@ -175,7 +175,8 @@ internal sealed class ScreenPicture
         {
             RowKind.SwitchOn or RowKind.SwitchOff => (267, top + (tall / 2)),
             RowKind.Slider => (60, top + tall - 22),
-            _ => (262, top + tall - 14),
+            RowKind.Network => (200, top + tall - 14),
+            _ => (281, top + tall - 14),
         };
         var (aside, corner) = kind == RowKind.Slider ? (10, 30) : (4, 11);
         var isFirst = rings.Count == 0;

@@ -3,8 +3,12 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using SupportBot.Core.Conversations;
+using SupportBot.Guides;
 using SupportBot.Messages;
+using SupportBot.Pages;
+using SupportBot.Pictures;
 using SupportBot.Protocol;
 
 namespace SupportBot.Tests.Rendering;
@@ -13,6 +17,8 @@ namespace SupportBot.Tests.Rendering;
 public sealed class GoldenTests(RunningBot running)
 {
     private static readonly JsonSerializerOptions readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private static readonly Illustration picture = new("icloud", 17, [0], "Drawing of iCloud. At the top a bar.");
 
     private static readonly ImmutableArray<Reply> replies =
     [
@@ -26,12 +32,13 @@ public sealed class GoldenTests(RunningBot running)
             Text = "Let's look.",
             Lines = ["Open **Settings** and tap **your name**.", "Tap **iCloud**."],
             Closing = "How much is free?",
+            Illustration = picture,
             Choices = [new("a", "Under 1 GB", "4:a"), new("b", "1 to 5 GB", "4:b"), new("c", "More", "4:c"), new("d", "I can't find it", "4:d")],
         },
         new() { Text = "Your reminder. How does it look now?", Choices = [new("x", "It finished", "4:x")], Due = new(2026, 11, 21, 9, 0, 0, TimeSpan.Zero) },
     ];
 
-    private ConnectorChannel Channel => running.Begin().Bot.Services.GetRequiredService<ConnectorChannel>();
+    private ConnectorChannel Channel { get; } = new(null!, GalleryWithPngs(running));
 
     [Theory]
     [InlineData("emulator", false)]
@@ -68,5 +75,25 @@ public sealed class GoldenTests(RunningBot running)
             Assert.True((activity.SuggestedActions?.Actions?.Count ?? 0) <= 3);
             Assert.True(activity.SuggestedActions is not null || activity.Attachments is not null);
         }
+    }
+
+    [Fact]
+    public void WhereThereIsNoPublicAddressOrNoPngWordsAloneDo()
+    {
+        var bot = running.Begin().Bot;
+        var guides = bot.Services.GetRequiredService<GuideFolder>();
+        Assert.Null(new Gallery(guides, Options.Create(new WebOptions())).AddressOf(picture, asPng: false));
+        Assert.Null(new Gallery(guides, Options.Create(new WebOptions { Address = "https://bot.example.com" })).AddressOf(picture, asPng: true));
+        Assert.Null(new Gallery(guides, Options.Create(new WebOptions { Address = "https://bot.example.com", PictureFolder = bot.Folder })).AddressOf(picture, asPng: true));
+        Assert.NotNull(new Gallery(guides, Options.Create(new WebOptions { Address = "https://bot.example.com" })).AddressOf(picture, asPng: false));
+    }
+
+    private static Gallery GalleryWithPngs(RunningBot running)
+    {
+        var bot = running.Begin().Bot;
+        var folder = Directory.CreateDirectory(Path.Combine(bot.Folder, "pictures")).FullName;
+        var gallery = new Gallery(bot.Services.GetRequiredService<GuideFolder>(), Options.Create(new WebOptions { Address = "https://bot.example.com", PictureFolder = folder }));
+        File.WriteAllBytes(Path.Combine(folder, $"{Gallery.Version(gallery.Draw(picture.Name)!)}.png"), []);
+        return gallery;
     }
 }
