@@ -94,10 +94,8 @@ internal sealed class ScreenPicture
                 ]);
                 break;
             default:
-                shapes.AddRange([
-                    Words("text", 32, middle + 5, 16, label), Words("soft", 272, middle + 5, 15, value ?? "", "end"),
-                    Stroke("soft", 2, $"M282 {middle - 5}l5 5l-5 5"),
-                ]);
+                shapes.AddRange([Words("text", 32, middle + 5, 16, label), Stroke("soft", 2, $"M282 {middle - 5}l5 5l-5 5")]);
+                AtTheEnd(272, middle + 5, value);
                 break;
         }
 
@@ -111,13 +109,22 @@ internal sealed class ScreenPicture
         EndCard();
         var top = cardFrom = y;
         shapes.AddRange([
-            Words("text", 32, y + 28, 16, label, bold: true), Words("soft", 288, y + 28, 14, value ?? "", "end"),
+            Words("text", 32, y + 28, 16, label, bold: true),
             Stroke("rule", 14, $"M39 {y + 52}H281"), Stroke("used-3", 14, $"M39 {y + 52}H268"),
             Stroke("used-2", 14, $"M39 {y + 52}H226"), Stroke("used-1", 14, $"M39 {y + 52}H162"),
         ]);
+        AtTheEnd(288, y + 28, value);
         y += tall;
         EndCard();
         return (top, tall);
+    }
+
+    private void AtTheEnd(int x, int baseline, string? value)
+    {
+        if (value is not null)
+        {
+            shapes.Add(Words("soft", x, baseline, 14, value, "end"));
+        }
     }
 
     private (int Top, int Tall) Slider(string label)

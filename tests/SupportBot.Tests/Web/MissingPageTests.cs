@@ -6,23 +6,9 @@ namespace SupportBot.Tests.Web;
 
 /// <summary>A bot that was built without npm: what its page would be made of is there, but not Web Chat.</summary>
 [Collection(InABrowser.Name)]
-public sealed class MissingPageTests(Chromium chromium) : IAsyncLifetime
+public sealed class MissingPageTests(Chromium chromium, MissingPageTests.WithoutNpm built) : IClassFixture<MissingPageTests.WithoutNpm>
 {
-    private readonly string web = Directory.CreateTempSubdirectory("supportbot-web-").FullName;
-    private SupportBotHost bot = null!;
-
-    public async ValueTask InitializeAsync()
-    {
-        var built = Path.Combine(AppContext.BaseDirectory, "web");
-        foreach (var file in Directory.EnumerateFiles(built, "*", SearchOption.AllDirectories).Where(path => !Path.GetFileName(path).StartsWith("webchat.", StringComparison.Ordinal)))
-        {
-            var copy = Path.Combine(web, Path.GetRelativePath(built, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
-            File.Copy(file, copy);
-        }
-
-        bot = await SupportBotHost.StartWithPageAsync(web);
-    }
+    private readonly SupportBotHost bot = built.Bot;
 
     [Theory]
     [InlineData("missing-light", 1280, ColorScheme.Light)]
@@ -53,9 +39,29 @@ public sealed class MissingPageTests(Chromium chromium) : IAsyncLifetime
         Assert.NotEmpty(await bot.AskAsync(bot.Said("conversation", "hello")));
     }
 
-    public async ValueTask DisposeAsync()
+    public sealed class WithoutNpm : IAsyncLifetime
     {
-        await bot.DisposeAsync();
-        Directory.Delete(web, recursive: true);
+        private readonly string web = Directory.CreateTempSubdirectory("supportbot-web-").FullName;
+
+        internal SupportBotHost Bot { get; private set; } = null!;
+
+        public async ValueTask InitializeAsync()
+        {
+            var built = Path.Combine(AppContext.BaseDirectory, "web");
+            foreach (var file in Directory.EnumerateFiles(built, "*", SearchOption.AllDirectories).Where(path => !Path.GetFileName(path).StartsWith("webchat.", StringComparison.Ordinal)))
+            {
+                var copy = Path.Combine(web, Path.GetRelativePath(built, file));
+                Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+                File.Copy(file, copy);
+            }
+
+            Bot = await SupportBotHost.StartWithPageAsync(web);
+        }
+
+        public async ValueTask DisposeAsync()
+        {
+            await Bot.DisposeAsync();
+            Directory.Delete(web, recursive: true);
+        }
     }
 }
