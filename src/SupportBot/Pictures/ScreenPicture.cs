@@ -183,7 +183,7 @@ internal sealed class ScreenPicture
             RowKind.SwitchOn or RowKind.SwitchOff => (267, top + (tall / 2)),
             RowKind.Slider => (60, top + tall - 22),
             RowKind.Network => (200, top + tall - 14),
-            _ => (281, top + tall - 14),
+            _ => (285, top + tall - 14),
         };
         var (aside, corner) = kind == RowKind.Slider ? (10, 30) : (4, 11);
         var isFirst = rings.Count == 0;
