@@ -58,6 +58,26 @@ public sealed class ServedTests(RunningBot running)
         Assert.Equal(plain, await bot.Http.GetStringAsync($"/pictures/%3Cb%3E/{Name}.svg?a=%3Cscript%3E", TestContext.Current.CancellationToken));
     }
 
+    [Fact]
+    public async Task APngIsServedWhereThereIsOneOfThisVeryDrawing()
+    {
+        var folder = Directory.CreateTempSubdirectory("supportbot-pngs-");
+        await using var other = await SupportBotHost.StartAsync($"Web:PictureFolder={folder.FullName}", "Web:Address=https://bot.example.com");
+        var gallery = other.Services.GetRequiredService<Gallery>();
+        var version = Gallery.Version(gallery.Draw(Name)!);
+        await File.WriteAllBytesAsync(Path.Combine(folder.FullName, $"{version}.png"), [1, 2, 3], TestContext.Current.CancellationToken);
+
+        var address = gallery.AddressOf(new Illustration("icloud-backup", 17, [1], ""), asPng: true)!;
+        Assert.Equal($"https://bot.example.com/pictures/{version}/{Name}.png", address);
+        using var response = await other.Http.GetAsync(new Uri(address).PathAndQuery, TestContext.Current.CancellationToken);
+        Assert.Equal("image/png", response.Content.Headers.ContentType!.MediaType);
+        Assert.Equal([1, 2, 3], await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+        Assert.Contains("immutable", response.Headers.CacheControl!.ToString());
+        using var none = await other.Http.GetAsync($"/pictures/{version}/icloud-backup.17.1.png", TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.NotFound, none.StatusCode);
+        folder.Delete(recursive: true);
+    }
+
     [Theory]
     [InlineData("https://bot.example.com", true)]
     [InlineData("http://localhost:3978", true)]

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using SupportBot.Core.Conversations;
@@ -54,7 +55,8 @@ public sealed class GoldenTests(RunningBot running)
 
         var activities = Channel.Replies(new Turn(ConversationState.New, replies), to).Select(reply => JsonNode.Parse(WireJson.Write(reply.Activity))!.AsObject());
 
-        var golden = new JsonArray([.. activities]).ToJsonString(readable) + "\n";
+        // Another line in a drawing is no other message.
+        var golden = Regex.Replace(new JsonArray([.. activities]).ToJsonString(readable) + "\n", "/pictures/[0-9a-f]{16}/", "/pictures/HASH/");
         Accepted.Equal(golden, Repository.Path("tests", "SupportBot.Tests", "Rendering", "Golden", $"{channelId}{(inPublic ? "-in-public" : "")}.json"));
     }
 
