@@ -72,9 +72,13 @@ public sealed class WidgetTests(Chromium chromium, WidgetTests.Shop shop) : ICla
     public async Task OnASiteThatTheSettingsDoNotNameItSaysSoAndOffersAWindowOfItsOwn()
     {
         await using var visitor = await chromium.VisitAsync();
+        await visitor.Page.Clock.InstallAsync();
         await visitor.Page.GotoAsync(site.Show(chromium.Bot.Address));
         await visitor.Page.Locator("#supportbot-widget .open").ClickAsync();
-        await Expect(visitor.Page.GetByText("The chat cannot be shown here.")).ToBeVisibleAsync(new() { Timeout = 20_000 });
+        await visitor.Page.Clock.FastForwardAsync(9_000);
+        await Expect(visitor.Page.GetByText("The chat cannot be shown here.")).ToBeHiddenAsync();
+        await visitor.Page.Clock.FastForwardAsync(2_000);
+        await Expect(visitor.Page.GetByText("The chat cannot be shown here.")).ToBeVisibleAsync();
         await Expect(visitor.Page.GetByText($"does its setting Web:AllowedOrigins hold {site.Address}?")).ToBeVisibleAsync();
         await Expect(visitor.Page.GetByRole(AriaRole.Link, new() { Name = "Open it in a window of its own" })).ToBeFocusedAsync();
     }
