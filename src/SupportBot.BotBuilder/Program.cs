@@ -10,6 +10,7 @@ using SupportBot.BotBuilder.Storage;
 using SupportBot.BotBuilder.Turns;
 using SupportBot.Guides;
 using SupportBot.Limits;
+using SupportBot.Pictures;
 
 try
 {
@@ -39,6 +40,7 @@ internal sealed partial class Program
         builder.Services.AddTurns();
         builder.Services.AddFollowUps();
         builder.Services.AddAppleStatus();
+        builder.Services.AddPictures();
         builder.Services.AddBot();
 
         var app = builder.Build();
@@ -47,6 +49,7 @@ internal sealed partial class Program
         app.Services.GetRequiredService<IBotFrameworkHttpAdapter>();
         app.UseRateLimiter();
         app.MapMessages();
+        app.MapPictures();
         app.MapGet("/healthz", () => Results.Text("alive"));
         app.Lifetime.ApplicationStarted.Register(() => Console.Out.WriteLine(
             $"""

@@ -1,6 +1,7 @@
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
 using Microsoft.Bot.Connector.Authentication;
+using SupportBot.Pages;
 using SupportBot.Protocol.Authentication;
 
 namespace SupportBot.BotBuilder.Bot;
@@ -9,6 +10,9 @@ internal static class BotServices
 {
     public static void AddBot(this IServiceCollection services)
     {
+        services.AddOptions<WebOptions>().BindConfiguration("Web")
+            .Validate(options => !options.Problems().Any(), "Web:Address must be an address such as https://bot.example.com: no path, no slash at the end.")
+            .ValidateOnStart();
         services.AddSingleton<BotFrameworkAuthentication, ConfigurationBotFrameworkAuthentication>();
         services.AddSingleton<SupportAdapter>();
         services.AddSingleton<BotAdapter>(provider => provider.GetRequiredService<SupportAdapter>());

@@ -3,6 +3,7 @@ using Microsoft.Bot.Schema;
 using Newtonsoft.Json;
 using SupportBot.BotBuilder.Bot;
 using SupportBot.Core.Conversations;
+using SupportBot.Pictures;
 using SupportBot.Rendering;
 using Own = SupportBot.Protocol.Activities;
 
@@ -21,10 +22,10 @@ internal sealed class Answers
 
     public AdaptiveCardInvokeResponse? Card => card is null ? null : JsonConvert.DeserializeObject<AdaptiveCardInvokeResponse>(card);
 
-    public static Answers Of(Turn turn, Activity activity, bool inPublic)
+    public static Answers Of(Turn turn, Activity activity, bool inPublic, Gallery gallery)
     {
         var start = new Own.Activity { Type = ActivityTypes.Message, Locale = "en" };
-        var replies = Activities.Of(turn.Replies, Look.Of(activity.ChannelId, inPublic), start).ToList();
+        var replies = Activities.Of(turn.Replies, Look.Of(activity.ChannelId, inPublic), start, gallery).ToList();
         var later = replies.Where(reply => reply.Due is not null).Select(reply => (Wire.Write(reply.Activity), reply.Due!.Value)).ToList();
         return activity.Type == ActivityTypes.Invoke
             ? new Answers([], Own.InvokeResponse.Card(Activities.AsOneCard(turn.Replies)).Body!.Value.GetRawText(), later)

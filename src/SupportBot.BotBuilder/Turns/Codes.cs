@@ -9,6 +9,7 @@ using SupportBot.BotBuilder.Storage;
 using SupportBot.Core.Conversations;
 using SupportBot.Core.Safety;
 using SupportBot.Guides;
+using SupportBot.Pictures;
 using SupportBot.Turns;
 using Case = SupportBot.Core.Conversations.ConversationState;
 using ConversationState = Microsoft.Bot.Builder.ConversationState;
@@ -20,8 +21,8 @@ internal sealed record Moved(ConversationReference From);
 
 /// <summary>Resume codes: each leads to one conversation, once, for two days.</summary>
 internal sealed class Codes(
-    Items items, ConversationState conversations, GuideFolder guides, FollowUpBook followUps, LatestStatus apple, Gates gates, IConfiguration settings,
-    IOptions<TurnOptions> options, TimeProvider time, ILogger<Codes> log) : IDisposable
+    Items items, ConversationState conversations, GuideFolder guides, FollowUpBook followUps, LatestStatus apple, Gallery gallery, Gates gates,
+    IConfiguration settings, IOptions<TurnOptions> options, TimeProvider time, ILogger<Codes> log) : IDisposable
 {
     private static readonly TimeSpan last = TimeSpan.FromHours(48);
     private static readonly TimeSpan tries = TimeSpan.FromHours(1);
@@ -99,7 +100,7 @@ internal sealed class Codes(
         (kept.State, kept.Buttons, kept.Codes) = (StateJson.Write(Case.New), [], []);
         await keeping.SetAsync(context, kept, cancelled);
         await conversations.SaveChangesAsync(context, cancellationToken: cancelled);
-        await Answers.Of(turn, context.Activity, inPublic: false).SendAsync(context, cancelled);
+        await Answers.Of(turn, context.Activity, inPublic: false, gallery).SendAsync(context, cancelled);
     }
 
     private async Task KeepAsync(Turn turn, Kept kept, Activity activity, CancellationToken cancelled)

@@ -8,6 +8,7 @@ using SupportBot.Core.Conversations;
 using SupportBot.Guides;
 using SupportBot.Limits;
 using SupportBot.Messages;
+using SupportBot.Pictures;
 using SupportBot.Turns;
 using Case = SupportBot.Core.Conversations.ConversationState;
 using ConversationState = Microsoft.Bot.Builder.ConversationState;
@@ -19,8 +20,8 @@ namespace SupportBot.BotBuilder.Turns;
 /// not happened, and whoever says it again is heard.
 /// </summary>
 internal sealed class TurnTaking(
-    ConversationState conversations, GuideFolder guides, GuideDialogs dialogs, Codes codes, FollowUpBook followUps, LatestStatus apple, Gates gates, ConversationRate rate,
-    TimeProvider time, ILogger<TurnTaking> log)
+    ConversationState conversations, GuideFolder guides, GuideDialogs dialogs, Codes codes, FollowUpBook followUps, LatestStatus apple, Gallery gallery, Gates gates,
+    ConversationRate rate, TimeProvider time, ILogger<TurnTaking> log)
 {
     private readonly IStatePropertyAccessor<Kept> keeping = Kept.In(conversations);
 
@@ -78,7 +79,7 @@ internal sealed class TurnTaking(
         }
 
         var (turn, moved) = await codes.RedeemAsync(context, spoken, kept, Take(spoken, kept, KeyOf(activity)), cancelled);
-        var answers = Answers.Of(turn, activity, spoken.InPublic);
+        var answers = Answers.Of(turn, activity, spoken.InPublic, gallery);
         await followUps.NoteAsync(kept, turn.DropsFollowUps, answers.Later, activity, cancelled);
         kept.State = StateJson.Write(turn.State);
         kept.Buttons = [.. Taking.Buttons(turn)];
@@ -129,7 +130,7 @@ internal sealed class TurnTaking(
     private async Task<Answers> ForgetAsync(ITurnContext context, Kept kept, CancellationToken cancelled)
     {
         var turn = guides.Conversation.Tell(Case.New, "forgotten", new World(time.GetUtcNow()), asks: false);
-        var answers = Answers.Of(turn, context.Activity, inPublic: false);
+        var answers = Answers.Of(turn, context.Activity, inPublic: false, gallery);
         await followUps.ForgetAsync(kept, cancelled);
         await codes.ForgetAsync(kept, context.Activity, cancelled);
         await conversations.DeleteAsync(context, cancelled);

@@ -73,7 +73,7 @@ internal sealed class MessagesEndpoint(
         using var timeout = new CancellationTokenSource(limits.Value.Turn);
         try
         {
-            var taking = turns.TakeAsync(heard.WithAnswer(activity), timeout.Token);
+            var taking = turns.TakeAsync(heard.WithAnswer(activity, channel), timeout.Token);
             if (await Task.WhenAny(taking, Task.Delay(patience, context.RequestAborted)) != taking && !Answers.ExpectsReplies(activity))
             {
                 // Nobody waits for it.

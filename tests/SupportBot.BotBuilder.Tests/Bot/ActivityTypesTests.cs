@@ -113,6 +113,21 @@ public sealed class ActivityTypesTests : IAsyncLifetime
         Assert.True(slow.Channel.Typing > 0);
     }
 
+    [Fact]
+    public async Task ACardShowsThePictureThatTheBotServes()
+    {
+        await using var known = await SdkHost.StartAsync(settings: "Web:Address=https://bot.example.com");
+        var seen = "";
+        foreach (var said in new[] { "backup not working on my iphone 13, ios 18", "Nothing happens", "More than 5 GB" })
+        {
+            seen += JsonSerializer.Serialize(await known.AskAsync(known.Said("a", said)));
+        }
+
+        var picture = System.Text.RegularExpressions.Regex.Match(seen, "https://bot.example.com(/pictures/[^\"]+)");
+        Assert.True(picture.Success, seen);
+        Assert.StartsWith("<svg", await known.Http.GetStringAsync(picture.Groups[1].Value, TestContext.Current.CancellationToken));
+    }
+
     private sealed class Pause(TimeSpan time) : IMiddleware
     {
         public async Task OnTurnAsync(ITurnContext turnContext, NextDelegate next, CancellationToken cancellationToken = default)
