@@ -98,6 +98,7 @@ every_project_ran() {
   local project name all=0
   for project in tests/*.Tests/*.csproj; do
     name="$(basename "$project" .csproj)"
+    if [ "$name" = SupportBot.BotBuilder.Tests ] && [ "${WithBotBuilder:-}" != true ]; then continue; fi
     if ! grep -q '<UnitTestResult ' "TestResults/$name.trx" 2>/dev/null; then
       echo "No test of $name ran." >&2
       all=1

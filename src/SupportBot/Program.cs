@@ -9,6 +9,7 @@ using SupportBot.Limits;
 using SupportBot.Messages;
 using SupportBot.Outbox;
 using SupportBot.Pages;
+using SupportBot.Pictures;
 using SupportBot.Storage;
 using SupportBot.Turns;
 
@@ -22,6 +23,11 @@ try
     if (args is ["forget", var conversation, .. var settings])
     {
         return await WebApplication.CreateBuilder(settings).ForgetAsync(conversation);
+    }
+
+    if (args is ["pictures", var folder, .. var others])
+    {
+        return await WebApplication.CreateBuilder(others).WritePicturesAsync(folder);
     }
 
     await Build(WebApplication.CreateBuilder(args)).RunAsync();
@@ -49,6 +55,7 @@ internal sealed partial class Program
         builder.Services.AddMessages();
         builder.Services.AddDirectLine();
         builder.Services.AddPages();
+        builder.Services.AddPictures();
         builder.Services.AddOutbox();
         builder.Services.AddAppleStatus();
 
@@ -60,6 +67,7 @@ internal sealed partial class Program
         app.MapMessages();
         app.MapDirectLine();
         app.MapPages();
+        app.MapPictures();
         app.GreetTheTerminal();
         return app;
     }

@@ -1,8 +1,3 @@
-using System.Net;
-using System.Net.Http.Json;
-using System.Text;
-using System.Text.Json;
-using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
@@ -11,31 +6,24 @@ using SupportBot.Protocol.Connector;
 
 namespace SupportBot.Tests;
 
-/// <summary>The whole bot on a port of its own, with what people and channels do to it as verbs.</summary>
-internal sealed class SupportBotHost : IAsyncDisposable
+/// <summary>The whole bot on a port of its own.</summary>
+internal sealed class SupportBotHost : ChannelClient, IAsyncDisposable
 {
     private readonly WebApplication app;
     private readonly bool ownsFolder;
-    private readonly string run = $"{Guid.NewGuid():N}";
-    private int sent;
-    private string? serviceUrl;
 
     private SupportBotHost(WebApplication app, FakeChannel channel, MovableClock clock, string folder, bool ownsFolder, Lines log)
+        : base(app.Urls.First(), channel)
     {
         this.app = app;
         this.ownsFolder = ownsFolder;
-        (Channel, Clock, Folder, Log) = (channel, clock, folder, log);
-        Http = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
+        (Clock, Folder, Log) = (clock, folder, log);
     }
-
-    public FakeChannel Channel { get; }
 
     public MovableClock Clock { get; }
 
     /// <summary>Where it keeps its data.</summary>
     public string Folder { get; }
-
-    public HttpClient Http { get; }
 
     public Lines Log { get; }
 
@@ -55,6 +43,9 @@ internal sealed class SupportBotHost : IAsyncDisposable
         SupportBotHost? host = null;
         return host = await StartAsync(null, [], services => services.AddSingleton<IStartupFilter>(new Slow(pause, () => look(host!))));
     }
+
+    /// <summary>Starts with the files of the page from that folder.</summary>
+    internal static Task<SupportBotHost> StartWithPageAsync(string web) => StartAsync(null, [], services => services.AddSingleton(new Pages.WebFiles(web)));
 
     private static async Task<SupportBotHost> StartAsync(string? folder, string[] settings, Action<IServiceCollection>? more)
     {
@@ -77,53 +68,6 @@ internal sealed class SupportBotHost : IAsyncDisposable
         return new SupportBotHost(app, await FakeChannel.StartAsync(), clock, data, folder is null, log);
     }
 
-    /// <summary>An activity as a client sends it.</summary>
-    public JsonObject Activity(string type, string conversation, string channelId = "emulator") => new()
-    {
-        ["type"] = type,
-        ["id"] = $"{run}-{Interlocked.Increment(ref sent)}",
-        ["channelId"] = channelId,
-        ["serviceUrl"] = serviceUrl ?? Channel.Url,
-        ["from"] = new JsonObject { ["id"] = "user-1", ["name"] = "Kim" },
-        ["recipient"] = new JsonObject { ["id"] = "bot-1", ["name"] = "Bot" },
-        ["conversation"] = new JsonObject { ["id"] = conversation },
-    };
-
-    public JsonObject Said(string conversation, string text, string channelId = "emulator")
-    {
-        var activity = Activity("message", conversation, channelId);
-        activity["text"] = text;
-        return activity;
-    }
-
-    public JsonObject Opened(string conversation, string channelId = "emulator")
-    {
-        var activity = Activity("conversationUpdate", conversation, channelId);
-        activity["membersAdded"] = new JsonArray(new JsonObject { ["id"] = "bot-1" }, new JsonObject { ["id"] = "user-1" });
-        return activity;
-    }
-
-    public Task<HttpResponseMessage> PostAsync(JsonNode activity) => PostAsync(activity.ToJsonString());
-
-    public Task<HttpResponseMessage> PostAsync(string body) =>
-        Http.PostAsync("/api/messages", new StringContent(body, Encoding.UTF8, "application/json"));
-
-    /// <summary>Posts it and wants it taken.</summary>
-    public async Task SendAsync(JsonNode activity)
-    {
-        using var response = await PostAsync(activity);
-        Assert.True(response.StatusCode == HttpStatusCode.OK, $"{response.StatusCode}: {await response.Content.ReadAsStringAsync()}");
-    }
-
-    /// <summary>Sends it and gives the replies that stand in the response.</summary>
-    public async Task<List<JsonElement>> AskAsync(JsonObject activity)
-    {
-        activity["deliveryMode"] = "expectReplies";
-        using var response = await PostAsync(activity);
-        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
-        return [.. (await response.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("activities").EnumerateArray()];
-    }
-
     /// <summary>Waits until everything that can be sent has been.</summary>
     public async Task RestAsync()
     {
@@ -135,9 +79,6 @@ internal sealed class SupportBotHost : IAsyncDisposable
 
         Assert.True(outbox.IsIdle, "The outbox is still sending.");
     }
-
-    /// <summary>The next activities say that they come from there.</summary>
-    public void RepliesTo(FakeChannel other) => serviceUrl = other.Url;
 
     public async ValueTask DisposeAsync()
     {

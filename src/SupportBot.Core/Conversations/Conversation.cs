@@ -11,7 +11,7 @@ namespace SupportBot.Core.Conversations;
 /// A support conversation by one guide. It keeps nothing: state, message and world go in, state and replies come out, and the
 /// same always gives the same.
 /// </summary>
-public sealed class Conversation(Guide guide, Recognizer recognizer)
+public sealed class Conversation(Guide guide, IRecognizer recognizer)
 {
     private const int LongestMessage = 2000;
     private const int LongestHistory = 12;
@@ -227,6 +227,7 @@ public sealed class Conversation(Guide guide, Recognizer recognizer)
             History = keptHistory,
             TurnNumber = talk.TurnNumber,
             LastPlace = SamePage.After(talk),
+            LastIllustration = talk.LastIllustration,
             LastHeard = talk.Now,
             LastChoices = [.. replies.Where(reply => reply.Due is null).SelectMany(reply => reply.Choices).Select(choice => choice.Id)],
         };

@@ -10,7 +10,7 @@ internal sealed class Talk
     private readonly List<Entry> log;
     private Case? known;
 
-    public Talk(Guide guide, Recognizer recognizer, Planner planner, ConversationState state, World world)
+    public Talk(Guide guide, IRecognizer recognizer, Planner planner, ConversationState state, World world)
     {
         Guide = guide;
         Recognizer = recognizer;
@@ -25,7 +25,7 @@ internal sealed class Talk
 
     public Guide Guide { get; }
 
-    public Recognizer Recognizer { get; }
+    public IRecognizer Recognizer { get; }
 
     public Planner Planner { get; }
 
@@ -50,6 +50,11 @@ internal sealed class Talk
     public Phone Phone => Case.Phone;
 
     public long Now => World.Now.ToUnixTimeSeconds();
+
+    /// <summary>The illustration that the person has seen last, as far as it is not long ago.</summary>
+    public string? LastIllustration =>
+        Replies.LastOrDefault(reply => reply.Illustration is not null)?.Illustration!.Name
+        ?? (SamePage.IsRecent(this) ? Before.LastIllustration : null);
 
     /// <summary>What was typed, without secrets.</summary>
     public string Heard { get; set; } = "";

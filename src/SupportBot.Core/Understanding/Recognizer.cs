@@ -5,7 +5,7 @@ using SupportBot.Core.Understanding.Reading;
 namespace SupportBot.Core.Understanding;
 
 /// <summary>Understands what people type, from the phrases of one guide. Made once, used by all conversations.</summary>
-public sealed class Recognizer
+public sealed class Recognizer : IRecognizer
 {
     private readonly MessageReader messages;
     private readonly AnswerReader answers;
@@ -16,10 +16,8 @@ public sealed class Recognizer
         answers = new AnswerReader(guide);
     }
 
-    /// <summary>Reads a message that answers no question.</summary>
     public Understood Read(string text) => messages.Read(messages.Corrected(text));
 
-    /// <summary>Reads an answer to a question.</summary>
     public Answer Answer(Question asked, string text)
     {
         var corrected = messages.Corrected(text);

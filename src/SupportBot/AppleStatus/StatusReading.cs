@@ -4,7 +4,7 @@ using SupportBot.Storage;
 namespace SupportBot.AppleStatus;
 
 /// <summary>Reads Apple's status page every few minutes, beside all turns; when the trouble is over, tells those who asked for it.</summary>
-internal sealed class StatusReading(StatusFeed feed, LatestStatus latest, Letters letters, IOptions<AppleStatusOptions> options, TimeProvider time, ILogger<StatusReading> log)
+internal sealed class StatusReading(StatusFeed feed, LatestStatus latest, IAwaitsApple waiting, IOptions<AppleStatusOptions> options, TimeProvider time, ILogger<StatusReading> log)
     : BackgroundService
 {
     private const int MostDoublings = 10;
@@ -52,7 +52,7 @@ internal sealed class StatusReading(StatusFeed feed, LatestStatus latest, Letter
     {
         try
         {
-            await letters.AppleIsBackAsync();
+            await waiting.AppleIsBackAsync();
         }
         catch (StoreUnavailableException)
         {

@@ -73,7 +73,7 @@ internal sealed class Door(Passes passes, Chats chats, DirectLineChannel channel
         return long.TryParse(watermark, NumberStyles.None, CultureInfo.InvariantCulture, out var seq) && seq <= chats.Last(chat) ? seq : null;
     }
 
-    public string Conversation(string chat) => ConversationKey.Of(channel, "directline", chat)!;
+    public string Conversation(string chat) => ConversationKey.Of(channel.Name, "directline", chat)!;
 
     public static string Fresh() => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(16));
 }

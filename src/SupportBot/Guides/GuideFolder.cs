@@ -8,7 +8,8 @@ namespace SupportBot.Guides;
 /// <summary>
 /// The guide that is talked by. It is read again when a file of it was saved; with a mistake in it the last good one stays.
 /// </summary>
-internal sealed class GuideFolder(IOptions<GuideOptions> options, IHostEnvironment environment, TimeProvider time, ILogger<GuideFolder> log) : BackgroundService
+internal sealed class GuideFolder(
+    IOptions<GuideOptions> options, Func<Guide, IRecognizer> recognizing, IHostEnvironment environment, TimeProvider time, ILogger<GuideFolder> log) : BackgroundService
 {
     private volatile Conversation? conversation;
     private string stamp = "";
@@ -68,7 +69,7 @@ internal sealed class GuideFolder(IOptions<GuideOptions> options, IHostEnvironme
                 return false;
             }
 
-            conversation = new Conversation(guide, new Recognizer(guide));
+            conversation = new Conversation(guide, recognizing(guide));
             return true;
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)

@@ -2,7 +2,6 @@ using System.Net;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using SupportBot.Protocol.Activities;
-using SupportBot.Protocol.Authentication;
 using SupportBot.Rendering;
 using SupportBot.Turns;
 
@@ -14,30 +13,28 @@ internal static partial class Hearing
     // Pages of Web Chat send one of these when they open, because a bot hears nothing of it otherwise.
     private static readonly string[] joins = ["webchat/join", "startConversation", "requestWelcomeDialog"];
 
-    public static Incoming? Of(Activity activity, string conversation, ServiceAddress replyTo, IChannel channel)
+    /// <param name="start">What is known already; it comes back with what was done.</param>
+    public static T? Of<T>(Activity activity, T start) where T : Spoken
     {
-        var inPublic = activity.Conversation is { IsGroup: true } or { ConversationType: ConversationTypes.GroupChat or ConversationTypes.Channel };
-        var incoming = new Incoming
+        var inPublic = IsPublic(activity);
+        Spoken spoken = start;
+        spoken = spoken with { InPublic = inPublic, IsMentioned = Mentions(activity).Any(), Offset = activity.LocalTimestamp?.Offset };
+        return (T?)(activity.Type switch
         {
-            Conversation = conversation,
-            ActivityId = Id(activity.Id),
-            Channel = channel,
-            Address = ConnectorAddress.Of(activity, replyTo, inPublic).Write(),
-            From = $"{activity.ChannelId}\n{activity.From?.Id}",
-            InPublic = inPublic,
-            IsMentioned = Mentions(activity).Any(),
-            Offset = activity.LocalTimestamp?.Offset,
-        };
-        return activity.Type switch
-        {
-            ActivityTypes.Message => incoming with { Text = Text(activity), Value = Value(activity.Value), HasPicture = activity.Attachments?.Any(IsPicture) == true },
-            ActivityTypes.ConversationUpdate when IsBeginning(activity, inPublic) => incoming with { Opens = true },
-            ActivityTypes.InstallationUpdate when activity.Action is "add" or "add-upgrade" => incoming with { Opens = true },
-            ActivityTypes.Event when joins.Contains(activity.Name) => incoming with { Opens = true },
-            ActivityTypes.Invoke when activity.Name == InvokeNames.CardAction => incoming with { Value = Value(Pressed(activity.Value)) ?? "" },
+            ActivityTypes.Message => spoken with { Text = Text(activity), Value = Value(activity.Value), HasPicture = activity.Attachments?.Any(IsPicture) == true },
+            ActivityTypes.ConversationUpdate when IsBeginning(activity, inPublic) => spoken with { Opens = true },
+            ActivityTypes.InstallationUpdate when activity.Action is "add" or "add-upgrade" => spoken with { Opens = true },
+            ActivityTypes.Event when joins.Contains(activity.Name) => spoken with { Opens = true },
+            ActivityTypes.Invoke when activity.Name == InvokeNames.CardAction => spoken with { Value = Value(Pressed(activity.Value)) ?? "" },
             _ => null,
-        };
+        });
     }
+
+    public static bool IsPublic(Activity activity) =>
+        activity.Conversation is { IsGroup: true } or { ConversationType: ConversationTypes.GroupChat or ConversationTypes.Channel };
+
+    /// <summary>A client's own id is only good for telling a repetition; one too long to be kept is left aside.</summary>
+    public static string? Id(string? id) => id is { Length: > 0 and <= 500 } && !id.Any(char.IsSurrogate) ? id : null;
 
     // In a chat of two it does not matter who is said to have come; in a group the bot itself must have.
     private static bool IsBeginning(Activity activity, bool inPublic) =>
@@ -75,9 +72,6 @@ internal static partial class Hearing
     // Teams sends what was typed a second time, as an attachment of HTML.
     private static bool IsPicture(Attachment attachment) =>
         attachment.ContentType is { } type && !type.StartsWith("text/", StringComparison.OrdinalIgnoreCase);
-
-    // A client's own id is only good for telling a repetition; one too long to be kept is left aside.
-    private static string? Id(string? id) => id is { Length: > 0 and <= 500 } && !id.Any(char.IsSurrogate) ? id : null;
 
     [GeneratedRegex("<at[^<>]{0,100}>([^<>]{0,200})</at>", RegexOptions.NonBacktracking)]
     private static partial Regex At();

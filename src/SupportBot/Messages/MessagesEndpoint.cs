@@ -1,4 +1,3 @@
-using System.Buffers;
 using Microsoft.Extensions.Options;
 using SupportBot.Limits;
 using SupportBot.Protocol;
@@ -26,7 +25,7 @@ internal sealed class MessagesEndpoint(
 
     public async Task<IResult> PostAsync(HttpContext context)
     {
-        if (await BodyAsync(context) is not { } body)
+        if (await Requests.BodyAsync(context, limits.Value.LargestBody) is not { } body)
         {
             return Problem(StatusCodes.Status413PayloadTooLarge, $"The body is longer than {limits.Value.LargestBody} bytes.");
         }
@@ -36,7 +35,7 @@ internal sealed class MessagesEndpoint(
             return Problem(StatusCodes.Status400BadRequest, problem!);
         }
 
-        if (ConversationKey.Of(channel, activity.ChannelId, activity.Conversation?.Id) is not { } conversation)
+        if (ConversationKey.Of(channel.Name, activity.ChannelId, activity.Conversation?.Id) is not { } conversation)
         {
             return Problem(StatusCodes.Status400BadRequest, "The activity needs a channelId and a conversation with an id.");
         }
@@ -46,7 +45,7 @@ internal sealed class MessagesEndpoint(
             return Problem(StatusCodes.Status400BadRequest, "The activity needs a serviceUrl, to which the replies go.");
         }
 
-        switch (await validator.JudgeAsync(CallerOf(context.Request), activity, context.RequestAborted))
+        switch (await validator.JudgeAsync(Requests.CallerOf(context.Request), activity, context.RequestAborted))
         {
             case Verdict.Allowed allowed:
                 return await TakeAsync(context, activity, conversation, allowed.ReplyTo);
@@ -60,7 +59,7 @@ internal sealed class MessagesEndpoint(
 
     private async Task<IResult> TakeAsync(HttpContext context, Activity activity, string conversation, ServiceAddress replyTo)
     {
-        if (Hearing.Of(activity, conversation, replyTo, channel) is not { } heard)
+        if (Hearing.Of(activity, Start(activity, conversation, replyTo)) is not { } heard)
         {
             return Nothing(activity);
         }
@@ -74,7 +73,7 @@ internal sealed class MessagesEndpoint(
         using var timeout = new CancellationTokenSource(limits.Value.Turn);
         try
         {
-            var taking = turns.TakeAsync(heard.WithAnswer(activity), timeout.Token);
+            var taking = turns.TakeAsync(heard.WithAnswer(activity, channel), timeout.Token);
             if (await Task.WhenAny(taking, Task.Delay(patience, context.RequestAborted)) != taking && !Answers.ExpectsReplies(activity))
             {
                 // Nobody waits for it.
@@ -98,6 +97,15 @@ internal sealed class MessagesEndpoint(
         }
     }
 
+    private Incoming Start(Activity activity, string conversation, ServiceAddress replyTo) => new()
+    {
+        Conversation = conversation,
+        ActivityId = Hearing.Id(activity.Id),
+        Channel = channel,
+        Address = ConnectorAddress.Of(activity, replyTo, Hearing.IsPublic(activity)).Write(),
+        From = $"{activity.ChannelId}\n{activity.From?.Id}",
+    };
+
     private async Task TypeAsync(Activity activity, ServiceAddress replyTo)
     {
         using var timeout = new CancellationTokenSource(limits.Value.Turn);
@@ -115,41 +123,6 @@ internal sealed class MessagesEndpoint(
         activity.Type == ActivityTypes.Invoke ? Results.StatusCode(StatusCodes.Status501NotImplemented)
         : Answers.ExpectsReplies(activity) ? Results.Content(Answers.NoReplies, "application/json")
         : Results.Ok();
-
-    private static Caller CallerOf(HttpRequest request) => new(
-        request.Headers.Authorization,
-        request.HttpContext.Connection.RemoteIpAddress,
-        request.Host.Value,
-        Caller.ForwardingHeaders.Any(request.Headers.ContainsKey));
-
-    // Null where it is too long.
-    private async Task<byte[]?> BodyAsync(HttpContext context)
-    {
-        var most = limits.Value.LargestBody;
-        if (context.Request.ContentLength > most)
-        {
-            return null;
-        }
-
-        var reader = context.Request.BodyReader;
-        while (true)
-        {
-            var read = await reader.ReadAsync(context.RequestAborted);
-            if (read.Buffer.Length > most)
-            {
-                return null;
-            }
-
-            if (read.IsCompleted)
-            {
-                var body = read.Buffer.ToArray();
-                reader.AdvanceTo(read.Buffer.End);
-                return body;
-            }
-
-            reader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
-        }
-    }
 
     private static IResult Problem(int status, string sentence) => Results.Text(sentence, statusCode: status);
 }

@@ -1,15 +1,12 @@
+using SupportBot.AppleStatus;
 using SupportBot.Core.Conversations;
 
 namespace SupportBot.Storage;
 
 /// <summary>The outbox as it is kept.</summary>
-internal sealed class Letters(Database database, TimeProvider time)
+internal sealed class Letters(Database database, TimeProvider time) : IAwaitsApple
 {
     private const int MostAtOnce = 20;
-
-    // Nobody wants to be woken by a reminder.
-    private const int Morning = 8;
-    private const int Night = 22;
 
     private static readonly long whenAppleIsBack = Reply.WhenAppleIsBack.ToUnixTimeMilliseconds();
 
@@ -59,7 +56,7 @@ internal sealed class Letters(Database database, TimeProvider time)
                 whenAppleIsBack);
             foreach (var (number, offset) in waiting)
             {
-                session.Execute("UPDATE outbox SET due = $1 WHERE seq = $0", number, ByDay(offset).ToUnixTimeMilliseconds());
+                session.Execute("UPDATE outbox SET due = $1 WHERE seq = $0", number, DayTime.After(time.GetUtcNow(), offset).ToUnixTimeMilliseconds());
             }
 
             return waiting.Count;
@@ -92,19 +89,6 @@ internal sealed class Letters(Database database, TimeProvider time)
 
     private static bool IsDeleted(Session session, string conversation) =>
         session.Number("SELECT count(*) FROM conversations WHERE key = $0 AND state = ''", conversation) == 1;
-
-    private DateTimeOffset ByDay(int? offset)
-    {
-        if (offset is not { } minutes)
-        {
-            // Nobody knows when it is night there.
-            return time.GetUtcNow();
-        }
-
-        var now = time.GetUtcNow().ToOffset(TimeSpan.FromMinutes(minutes));
-        var morning = new DateTimeOffset(now.Date.AddHours(Morning), now.Offset);
-        return now.Hour < Morning ? morning : now.Hour >= Night ? morning.AddDays(1) : now;
-    }
 
     private long Now => time.GetUtcNow().ToUnixTimeMilliseconds();
 }

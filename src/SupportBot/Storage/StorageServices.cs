@@ -1,3 +1,5 @@
+using SupportBot.AppleStatus;
+
 namespace SupportBot.Storage;
 
 internal static class StorageServices
@@ -13,6 +15,7 @@ internal static class StorageServices
         services.AddSingleton<Database>();
         services.AddSingleton<Conversations>();
         services.AddSingleton<Letters>();
+        services.AddSingleton<IAwaitsApple>(provider => provider.GetRequiredService<Letters>());
         services.AddSingleton<Erasing>();
         services.AddHostedService<Sweeping>();
     }

@@ -2,8 +2,8 @@ using SupportBot.Core.Conversations;
 
 namespace SupportBot.Turns;
 
-/// <summary>What came from a channel, in words that every channel shares.</summary>
-internal sealed record Incoming
+/// <summary>What came from a channel, and how it is answered there.</summary>
+internal sealed record Incoming : Spoken
 {
     /// <summary>Whose it is: <see cref="ConversationKey"/>.</summary>
     public required string Conversation { get; init; }
@@ -18,26 +18,6 @@ internal sealed record Incoming
 
     /// <summary>Who types: whose tries of resume codes are counted.</summary>
     public required string From { get; init; }
-
-    public string Text { get; init; } = "";
-
-    /// <summary>The value of a button.</summary>
-    public string? Value { get; init; }
-
-    /// <summary>The chat was only opened: a person who was greeted before is not greeted again.</summary>
-    public bool Opens { get; init; }
-
-    /// <summary>Others read along: nothing is diagnosed there.</summary>
-    public bool InPublic { get; init; }
-
-    /// <summary>In public: the bot was spoken to.</summary>
-    public bool IsMentioned { get; init; }
-
-    /// <summary>A picture or a file came with it.</summary>
-    public bool HasPicture { get; init; }
-
-    /// <summary>The person's own offset from UTC, where the channel tells it.</summary>
-    public TimeSpan? Offset { get; init; }
 
     /// <summary>
     /// Writes what the channel is answered. It is kept with the activity's id, and given again when the activity comes again.

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.Extensions.Options;
 using SupportBot.AppleStatus;
@@ -22,9 +21,6 @@ namespace SupportBot.Turns;
 internal sealed class Turns(Conversations conversations, GuideFolder guides, TimeProvider time, IOptions<TurnOptions> options, LatestStatus apple, Erasing erasing, IEnumerable<IChannel> channels, ILogger<Turns> log)
 {
     private const int MostBeginnings = 8;
-
-    // In minutes, either way.
-    private const int MostOffset = 14 * 60;
 
     private readonly Gates gates = new();
     private readonly Dictionary<string, IChannel> byName = channels.ToDictionary(channel => channel.Name, StringComparer.Ordinal);
@@ -69,20 +65,19 @@ internal sealed class Turns(Conversations conversations, GuideFolder guides, Tim
     private async Task<Draft> DraftAsync(Incoming incoming, Kept kept)
     {
         var state = Read(kept, out var spoiled);
-        var offset = incoming.Offset ?? (kept.Offset is { } minutes and >= -MostOffset and <= MostOffset ? TimeSpan.FromMinutes(minutes) : TimeSpan.Zero);
         var now = time.GetUtcNow();
-        var world = new World(now.ToOffset(offset), RandomNumberGenerator.GetBytes(16), apple.At(now));
+        var world = Taking.WorldOf(incoming, kept.Offset, now, apple.At(now));
         Turn turn;
         try
         {
-            turn = Take(incoming, kept, state, world, spoiled is not null);
+            turn = Taking.Take(guides.Conversation, state, incoming, Tapped(incoming, kept), world, spoiled is not null);
         }
         catch (Exception fault) when (spoiled is null && kept.State.Length > 0)
         {
             // It can be read and makes no sense. To begin again is better than never to answer; what was thrown may quote the person.
             log.StateSenseless(kept.Key, $"{fault.GetType().Name}{fault.StackTrace}");
             (state, spoiled) = (ConversationState.New, kept.State);
-            turn = Take(incoming, kept, state, world, isSpoiled: true);
+            turn = Taking.Take(guides.Conversation, state, incoming, tapped: null, world, isSpoiled: true);
         }
 
         Move? move = null;
@@ -92,33 +87,6 @@ internal sealed class Turns(Conversations conversations, GuideFolder guides, Tim
         }
 
         return Written(incoming, kept with { Offset = (int?)incoming.Offset?.TotalMinutes ?? kept.Offset }, turn, move, spoiled);
-    }
-
-    private Turn Take(Incoming incoming, Kept kept, ConversationState state, World world, bool isSpoiled)
-    {
-        var conversation = guides.Conversation;
-        var isFirst = state.TurnNumber == 0;
-        if (incoming.InPublic)
-        {
-            return incoming.IsMentioned || (incoming.Opens && isFirst) ? conversation.Tell(state, "in-private", world, asks: false) : Silent(state);
-        }
-
-        if (isSpoiled)
-        {
-            return conversation.Tell(state, "lost-thread", world, asks: true);
-        }
-
-        if (incoming.Opens)
-        {
-            return isFirst ? conversation.Take(state, Message.Opened, world) : Silent(state);
-        }
-
-        if (incoming.HasPicture && incoming is { Text: "", Value: null } && !isFirst)
-        {
-            return conversation.Tell(state, "picture", world, asks: true);
-        }
-
-        return conversation.Take(state, new Message(incoming.Text, incoming.Value ?? Tapped(kept, incoming.Text)), world);
     }
 
     /// <summary>The case of a code's conversation goes on in this one.</summary>
@@ -156,8 +124,7 @@ internal sealed class Turns(Conversations conversations, GuideFolder guides, Tim
             letters = letters.Prepend((echo(turn.Heard), null));
         }
 
-        var buttons = turn.Replies.Where(reply => reply.Due is null).SelectMany(reply => reply.Choices).Select(choice => new[] { choice.Label, choice.Value });
-        return new(turn, new Change(kept with { State = StateJson.Write(turn.State), Buttons = JsonSerializer.Serialize(buttons), Address = incoming.Address })
+        return new(turn, new Change(kept with { State = StateJson.Write(turn.State), Buttons = JsonSerializer.Serialize(Taking.Buttons(turn)), Address = incoming.Address })
         {
             ActivityId = incoming.ActivityId,
             Answer = incoming.Answer?.Invoke(turn),
@@ -188,14 +155,10 @@ internal sealed class Turns(Conversations conversations, GuideFolder guides, Tim
         return ConversationState.New;
     }
 
-    // Many channels send the words of a button as if they had been typed.
-    private static string? Tapped(Kept kept, string text) =>
-        JsonSerializer.Deserialize<string[][]>(kept.Buttons)!.LastOrDefault(button => string.Equals(button[0], text.Trim(), StringComparison.OrdinalIgnoreCase))?[1];
+    private static string? Tapped(Incoming incoming, Kept kept) => Taking.Tapped(incoming, JsonSerializer.Deserialize<string[][]>(kept.Buttons)!);
 
     private static IEnumerable<(string Body, DateTimeOffset? Due)> Letters(IChannel channel, Turn turn, string address) =>
         channel.Write(turn, address).Select(letter => (letter.Body, letter.Due));
-
-    private static Turn Silent(ConversationState state) => new(state, []);
 
     private sealed record Draft(Turn Turn, Change Change);
 

@@ -48,17 +48,18 @@ internal sealed class Server : IDisposable
         process.Dispose();
     }
 
-    private static async Task<Server> StartAsync(string program, params string[] arguments)
+    /// <summary>Starts a program beside this one, or of that path, and waits until it says where it listens.</summary>
+    public static async Task<Server> StartAsync(string program, params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, program), .. arguments]) { RedirectStandardOutput = true };
         var process = Process.Start(start)!;
         while (await process.StandardOutput.ReadLineAsync() is { } line)
         {
-            if (line.Trim().StartsWith("Browser ", StringComparison.Ordinal))
+            if (line.Split(' ').FirstOrDefault(word => word.StartsWith("http://", StringComparison.Ordinal)) is { } address)
             {
                 // What it says afterwards has to go somewhere.
                 _ = process.StandardOutput.BaseStream.CopyToAsync(Stream.Null);
-                return new Server(process, new Uri(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1]));
+                return new Server(process, new Uri(new Uri(address), "/"));
             }
         }
 

@@ -1,6 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Nodes;
-
 namespace SupportBot.Tests.Chats;
 
 /// <summary>Every conversation that a channel can carry comes out of it as it was accepted.</summary>
@@ -22,51 +19,7 @@ public sealed class ChatsThroughTheWireTests(ChatsThroughTheWireTests.Running ru
     [MemberData(nameof(Names))]
     public Task AConversationByShortMessageIsTheSame(string name) => PlayAsync(name, "sms");
 
-    private async Task PlayAsync(string name, string channelId)
-    {
-        var conversation = $"{channelId} {name}|livechat";
-        var now = new DateTimeOffset(2026, 11, 20, 10, 0, 0, TimeSpan.Zero);
-        var buttons = new List<(string Label, JsonElement? Value)>();
-        foreach (var move in AcceptedChat.Read(name).Moves)
-        {
-            now += move.Said is null ? move.Later : TimeSpan.FromMinutes(1);
-            Bot.Clock.Now = now;
-            if (move.Later > TimeSpan.Zero)
-            {
-                continue;
-            }
-
-            await Bot.SendAsync(move.Said is { } said ? Answered(conversation, channelId, said, buttons) : Bot.Opened(conversation, channelId));
-            var seen = (await Bot.Channel.NextAsync(conversation, move.Replies.Count)).Select(WireText.Of).ToList();
-            await Bot.RestAsync();
-            buttons = [.. seen.SelectMany(one => one.Buttons)];
-            Assert.Equal(
-                move.Replies.Select(lines => Plain(string.Join('\n', lines), channelId)),
-                seen.Select(one => Plain(one.Transcript, channelId)));
-        }
-
-        Assert.Empty(Bot.Channel.Rest(conversation));
-    }
-
-    // The words of a button are a tap on it: its words where it says them, its value where it has one.
-    private JsonObject Answered(string conversation, string channelId, string said, List<(string Label, JsonElement? Value)> buttons)
-    {
-        var (label, value) = buttons.LastOrDefault(button => string.Equals(button.Label, said, StringComparison.OrdinalIgnoreCase));
-        var activity = Bot.Said(conversation, label ?? said, channelId);
-        if (value is { } data)
-        {
-            activity["value"] = JsonNode.Parse(data.GetRawText());
-            activity["text"] = null;
-        }
-
-        return activity;
-    }
-
-    private static string Plain(string text, string channelId)
-    {
-        var masked = AcceptedChat.WithoutCode(text);
-        return channelId == "sms" ? masked.Replace("**", "", StringComparison.Ordinal) : masked;
-    }
+    private Task PlayAsync(string name, string channelId) => ChatPlayer.PlayAsync(Bot, Bot.Clock, name, channelId, Bot.RestAsync);
 
     public sealed class Running : IAsyncLifetime
     {

@@ -50,8 +50,8 @@ internal static class Phrasebook
         ("result-copy", []), ("result-waiting", []), ("result-could-not", []), ("result-left-out", []),
         ("secret-password", []), ("secret-code", []), ("secret-card", []), ("secret-recovery-key", []), ("secret-other", []),
         ("danger-scam", []), ("danger-not-theirs", []), ("danger-coercion", []), ("clear-page", []),
-        ("resumed", []), ("moved", []), ("code-too-often", []), ("in-private", []), ("picture", []), ("lost-thread", []), ("delete-my-data", []), ("forgotten", []),
+        ("resumed", []), ("moved", []), ("code-too-often", []), ("in-private", []), ("picture", []), ("lost-thread", []), ("failed", []), ("delete-my-data", []), ("forgotten", []),
         ("apple-trouble", ["time"]), ("apple-fine", ["time"]), ("just-now", []), ("time-ago", ["time"]), ("when-apple-is-back", []),
-        ("will-tell", []), ("reminder-back", []),
+        ("will-tell", []), ("reminder-back", []), ("picture-of", ["place", "shows"]), ("picture-ring", ["what"]),
     ];
 }
