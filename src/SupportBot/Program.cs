@@ -12,6 +12,9 @@ using SupportBot.Pages;
 using SupportBot.Storage;
 using SupportBot.Turns;
 
+// Settings are read once; watched for changes, every write to a database below this folder would wake the watcher.
+const string once = "--hostBuilder:reloadConfigOnChange=false";
+
 if (args is ["healthy", var address])
 {
     return await HealthQuestion.AskAsync(address);
@@ -21,10 +24,10 @@ try
 {
     if (args is ["forget", var conversation, .. var settings])
     {
-        return await WebApplication.CreateBuilder(settings).ForgetAsync(conversation);
+        return await WebApplication.CreateBuilder([.. settings, once]).ForgetAsync(conversation);
     }
 
-    await Build(WebApplication.CreateBuilder(args)).RunAsync();
+    await Build(WebApplication.CreateBuilder([.. args, once])).RunAsync();
     return 0;
 }
 catch (OptionsValidationException mistaken)

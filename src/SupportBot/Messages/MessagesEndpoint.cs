@@ -74,14 +74,7 @@ internal sealed class MessagesEndpoint(
         using var timeout = new CancellationTokenSource(limits.Value.Turn);
         try
         {
-            var taking = turns.TakeAsync(heard.WithAnswer(activity), timeout.Token);
-            if (await Task.WhenAny(taking, Task.Delay(patience, context.RequestAborted)) != taking && !Answers.ExpectsReplies(activity))
-            {
-                // Nobody waits for it.
-                _ = TypeAsync(activity, replyTo);
-            }
-
-            var taken = await taking;
+            var taken = await TypingAsync(turns.TakeAsync(heard.WithAnswer(activity), timeout.Token), activity, replyTo);
             context.Response.OnCompleted(() =>
             {
                 outbox.Deliver(taken);
@@ -95,6 +88,24 @@ internal sealed class MessagesEndpoint(
             log.NotTaken(conversation, fault.Message);
             context.Response.Headers.RetryAfter = "5";
             return Problem(StatusCodes.Status503ServiceUnavailable, "Nothing can be kept at present; please send it again.");
+        }
+    }
+
+    private async Task<Taken> TypingAsync(Task<Taken> taking, Activity activity, ServiceAddress replyTo)
+    {
+        try
+        {
+            return await taking.WaitAsync(patience);
+        }
+        catch (TimeoutException)
+        {
+            if (!Answers.ExpectsReplies(activity))
+            {
+                // Nobody waits for it.
+                _ = TypeAsync(activity, replyTo);
+            }
+
+            return await taking;
         }
     }
 

@@ -24,12 +24,12 @@ internal sealed class Letters(Database database, TimeProvider time)
     /// <summary>What is to be sent to a conversation next, in its order.</summary>
     public List<Posted> Next(string conversation) => database.Read(session => session.Query(
         """
-        SELECT outbox.seq, outbox.conversation, conversations.channel, conversations.address, outbox.body
+        SELECT outbox.seq, outbox.conversation, conversations.channel, conversations.address, outbox.body, conversations.state = ''
         FROM outbox JOIN conversations ON conversations.key = outbox.conversation
         WHERE outbox.conversation = $0 AND outbox.undeliverable IS NULL AND (outbox.due IS NULL OR outbox.due <= $1)
         ORDER BY outbox.seq LIMIT $2
         """,
-        row => new Posted(row.GetInt64(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetString(4)),
+        row => new Posted(row.GetInt64(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetString(4), row.GetBoolean(5)),
         conversation, Now, MostAtOnce));
 
     public DateTimeOffset? WrittenAt(long number) => database.Read(session => session.Query<DateTimeOffset?>(
@@ -66,13 +66,13 @@ internal sealed class Letters(Database database, TimeProvider time)
         });
     }
 
-    // Of a conversation that was deleted nothing is left but the words that say so; when they have been said, they go too.
+    // When a farewell has been said, what is left of its conversation goes too.
     private async Task DoneAsync(Posted letter, Action<Session> mark)
     {
         var isOver = await database.WriteAsync(session =>
         {
             mark(session);
-            return IsDeleted(session, letter.Conversation)
+            return letter.IsFarewell
                 && session.Number("SELECT count(*) FROM outbox WHERE conversation = $0 AND undeliverable IS NULL", letter.Conversation) == 0;
         });
         if (!isOver)

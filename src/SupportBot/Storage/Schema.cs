@@ -66,6 +66,10 @@ internal static class Schema
         session.Execute($"PRAGMA journal_mode = {(onNetworkShare ? "DELETE" : "WAL")}");
         session.Execute("PRAGMA synchronous = FULL");
         session.Execute("PRAGMA secure_delete = ON");
+
+        // What a savepoint would take back is kept in memory, not in a file beside the database.
+        session.Execute("PRAGMA temp_store = MEMORY");
+        session.Execute("PRAGMA wal_autocheckpoint = 4000");
         session.Execute("BEGIN IMMEDIATE");
         var present = (int)session.Number("PRAGMA user_version");
         if (present > steps.Length)
