@@ -54,10 +54,12 @@ internal sealed partial class Program
         builder.Services.AddPages();
         builder.Services.AddOutbox();
         builder.Services.AddAppleStatus();
+        builder.Services.AddHostedService<Sweeping>();
 
         var app = builder.Build();
         app.CheckSettings();
         app.ReadGuide();
+        app.UseTrustedProxies();
         app.UseRateLimiter();
         app.MapHealth();
         app.MapMessages();

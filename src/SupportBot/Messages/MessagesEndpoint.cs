@@ -12,6 +12,7 @@ namespace SupportBot.Messages;
 
 /// <summary>Where Bot Framework channels, the Emulator and the Agents Playground post activities.</summary>
 internal sealed class MessagesEndpoint(
+    Registration registration,
     TokenValidator validator,
     Turns.Turns turns,
     Outbox.Outbox outbox,
@@ -26,6 +27,13 @@ internal sealed class MessagesEndpoint(
 
     public async Task<IResult> PostAsync(HttpContext context)
     {
+        if (registration.IsMistaken)
+        {
+            // Which setting it is stands in the log and on /readyz, and is nobody else's business.
+            context.Response.Headers.RetryAfter = "60";
+            return Problem(StatusCodes.Status503ServiceUnavailable, "The bot's registration is not set up.");
+        }
+
         if (await BodyAsync(context) is not { } body)
         {
             return Problem(StatusCodes.Status413PayloadTooLarge, $"The body is longer than {limits.Value.LargestBody} bytes.");

@@ -154,6 +154,11 @@ internal sealed class Outbox(Letters letters, IEnumerable<IChannel> channels, IO
     // False where it is to be tried again.
     private async Task<bool> DeliverAsync(Posted letter, int tries)
     {
+        if (await letters.PutOffAsync(letter))
+        {
+            return true;
+        }
+
         switch (await TryAsync(letter))
         {
             case Delivery.Arrived:

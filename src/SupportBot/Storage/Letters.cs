@@ -11,6 +11,9 @@ internal sealed class Letters(Database database, TimeProvider time)
     private const int Morning = 8;
     private const int Night = 22;
 
+    // Who asks at nine in the evening to be reminded in two hours means it.
+    private static readonly TimeSpan late = TimeSpan.FromMinutes(30);
+
     private static readonly long whenAppleIsBack = Reply.WhenAppleIsBack.ToUnixTimeMilliseconds();
 
     /// <summary>The conversations to which something is to be sent now.</summary>
@@ -24,12 +27,14 @@ internal sealed class Letters(Database database, TimeProvider time)
     /// <summary>What is to be sent to a conversation next, in its order.</summary>
     public List<Posted> Next(string conversation) => database.Read(session => session.Query(
         """
-        SELECT outbox.seq, outbox.conversation, conversations.channel, conversations.address, outbox.body, conversations.state = ''
+        SELECT outbox.seq, outbox.conversation, conversations.channel, conversations.address, outbox.body, outbox.due, conversations.offset, conversations.state = ''
         FROM outbox JOIN conversations ON conversations.key = outbox.conversation
         WHERE outbox.conversation = $0 AND outbox.undeliverable IS NULL AND (outbox.due IS NULL OR outbox.due <= $1)
         ORDER BY outbox.seq LIMIT $2
         """,
-        row => new Posted(row.GetInt64(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetString(4), row.GetBoolean(5)),
+        row => new Posted(
+            row.GetInt64(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetString(4),
+            row.IsDBNull(5) ? null : DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(5)), row.IsDBNull(6) ? null : row.GetInt32(6), row.GetBoolean(7)),
         conversation, Now, MostAtOnce));
 
     public DateTimeOffset? WrittenAt(long number) => database.Read(session => session.Query<DateTimeOffset?>(
@@ -39,6 +44,22 @@ internal sealed class Letters(Database database, TimeProvider time)
 
     public Task UndeliverableAsync(Posted letter, string why) =>
         DoneAsync(letter, session => session.Execute("UPDATE outbox SET undeliverable = $1 WHERE seq = $0", letter.Number, why));
+
+    /// <summary>Puts a follow-up off until the morning that an outage made late and that would come at night. False where it may come now.</summary>
+    public async Task<bool> PutOffAsync(Posted letter)
+    {
+        var now = time.GetUtcNow();
+        if (letter.Due is not { } due || now - due < late || ByDay(letter.Offset, now) is var morning && morning <= now)
+        {
+            return false;
+        }
+
+        // One that could not be brought for a whole day reminds nobody of anything.
+        await (due.ToOffset(morning.Offset).TimeOfDay == TimeSpan.FromHours(Morning)
+            ? UndeliverableAsync(letter, "It was put off for a night before.")
+            : database.WriteAsync(session => session.Execute("UPDATE outbox SET due = $1 WHERE seq = $0", letter.Number, morning.ToUnixTimeMilliseconds())));
+        return true;
+    }
 
     /// <summary>What waits for Apple's trouble to be over is due now, or in the morning where it is night.</summary>
     public async Task AppleIsBackAsync()
@@ -59,7 +80,7 @@ internal sealed class Letters(Database database, TimeProvider time)
                 whenAppleIsBack);
             foreach (var (number, offset) in waiting)
             {
-                session.Execute("UPDATE outbox SET due = $1 WHERE seq = $0", number, ByDay(offset).ToUnixTimeMilliseconds());
+                session.Execute("UPDATE outbox SET due = $1 WHERE seq = $0", number, ByDay(offset, time.GetUtcNow()).ToUnixTimeMilliseconds());
             }
 
             return waiting.Count;
@@ -93,15 +114,15 @@ internal sealed class Letters(Database database, TimeProvider time)
     private static bool IsDeleted(Session session, string conversation) =>
         session.Number("SELECT count(*) FROM conversations WHERE key = $0 AND state = ''", conversation) == 1;
 
-    private DateTimeOffset ByDay(int? offset)
+    private static DateTimeOffset ByDay(int? offset, DateTimeOffset utc)
     {
         if (offset is not { } minutes)
         {
             // Nobody knows when it is night there.
-            return time.GetUtcNow();
+            return utc;
         }
 
-        var now = time.GetUtcNow().ToOffset(TimeSpan.FromMinutes(minutes));
+        var now = utc.ToOffset(TimeSpan.FromMinutes(minutes));
         var morning = new DateTimeOffset(now.Date.AddHours(Morning), now.Offset);
         return now.Hour < Morning ? morning : now.Hour >= Night ? morning.AddDays(1) : now;
     }

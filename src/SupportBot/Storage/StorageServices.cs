@@ -14,6 +14,5 @@ internal static class StorageServices
         services.AddSingleton<Conversations>();
         services.AddSingleton<Letters>();
         services.AddSingleton<Erasing>();
-        services.AddHostedService<Sweeping>();
     }
 }
