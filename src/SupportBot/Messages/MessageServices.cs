@@ -10,7 +10,7 @@ internal static class MessageServices
 {
     public static void AddMessages(this IServiceCollection services)
     {
-        services.AddOptions<BotOptions>().BindConfiguration("Bot");
+        services.AddOptions<BotOptions>().BindConfiguration("Bot").ValidateOnStart();
         services.AddSingleton<Registration>();
         services.AddHostedService(provider => provider.GetRequiredService<Registration>());
         services.AddSingleton(provider => Registration.IdentityOf(Options(provider)));
