@@ -143,11 +143,11 @@ internal static class Next
 
     // "I use a VPN, if that matters": what the person brought up is looked at first, unless something else is far likelier.
     private static Remedy? Named(Talk talk, List<Candidate> ranked) => ranked
-        .Where(candidate => candidate.Chance >= ranked.Max(one => one.Chance) * NotFarBehind
-            && talk.Planner.AtStake(candidate.Remedy) == RiskLevel.None
+        .Where(candidate => talk.Planner.AtStake(candidate.Remedy) == RiskLevel.None
             && candidate.Remedy.First is AskStep ask
             && talk.Case.Consented(BroughtUp(ask.Fact))
-            && ask.ByOutcome.TryGet(talk.Case.Value(ask.Fact) ?? "", out var arrow) && arrow.Step is not null)
+            && ask.ByOutcome.TryGet(talk.Case.Value(ask.Fact) ?? "", out var arrow) && arrow.Step is not null
+            && candidate.Chance >= ranked.Max(one => one.Chance) * NotFarBehind)
         .Select(candidate => candidate.Remedy)
         .FirstOrDefault();
 
