@@ -87,7 +87,6 @@ internal static class Schema
 
         // What a savepoint would take back is kept in memory, not in a file beside the database.
         session.Execute("PRAGMA temp_store = MEMORY");
-        session.Execute("PRAGMA wal_autocheckpoint = 4000");
         session.Execute("BEGIN IMMEDIATE");
         var present = (int)session.Number("PRAGMA user_version");
         if (present > steps.Length)
