@@ -9,6 +9,7 @@ using SupportBot.Limits;
 using SupportBot.Messages;
 using SupportBot.Outbox;
 using SupportBot.Pages;
+using SupportBot.Pictures;
 using SupportBot.Storage;
 using SupportBot.Turns;
 
@@ -25,6 +26,11 @@ try
     if (args is ["forget", var conversation, .. var settings])
     {
         return await WebApplication.CreateBuilder([.. settings, once]).ForgetAsync(conversation);
+    }
+
+    if (args is ["pictures", var folder, .. var others])
+    {
+        return await WebApplication.CreateBuilder([.. others, once]).WritePicturesAsync(folder);
     }
 
     await Build(WebApplication.CreateBuilder([.. args, once])).RunAsync();
@@ -52,6 +58,7 @@ internal sealed partial class Program
         builder.Services.AddMessages();
         builder.Services.AddDirectLine();
         builder.Services.AddPages();
+        builder.Services.AddPictures();
         builder.Services.AddOutbox();
         builder.Services.AddAppleStatus();
         builder.Services.AddHostedService<Sweeping>();
@@ -65,6 +72,7 @@ internal sealed partial class Program
         app.MapMessages();
         app.MapDirectLine();
         app.MapPages();
+        app.MapPictures();
         app.GreetTheTerminal();
         return app;
     }

@@ -56,6 +56,9 @@ internal sealed class SupportBotHost : IAsyncDisposable
         return host = await StartAsync(null, [], services => services.AddSingleton<IStartupFilter>(new Slow(pause, () => look(host!))));
     }
 
+    /// <summary>Starts with the files of the page from that folder.</summary>
+    internal static Task<SupportBotHost> StartWithPageAsync(string web) => StartAsync(null, [], services => services.AddSingleton(new Pages.WebFiles(web)));
+
     private static async Task<SupportBotHost> StartAsync(string? folder, string[] settings, Action<IServiceCollection>? more)
     {
         var data = folder ?? Directory.CreateTempSubdirectory("supportbot-").FullName;

@@ -224,6 +224,7 @@ public sealed class Conversation(Guide guide, Recognizer recognizer)
             History = keptHistory,
             TurnNumber = talk.TurnNumber,
             LastPlace = SamePage.After(talk),
+            LastIllustration = talk.LastIllustration,
             LastHeard = talk.Now,
             LastChoices = [.. replies.Where(reply => reply.Due is null).SelectMany(reply => reply.Choices).Select(choice => choice.Id)],
         };

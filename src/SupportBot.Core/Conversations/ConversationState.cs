@@ -30,6 +30,9 @@ public sealed record ConversationState
     /// <summary>The page of the phone that the latest instructions led to.</summary>
     public string? LastPlace { get; init; }
 
+    /// <summary>The illustration that was shown last.</summary>
+    public string? LastIllustration { get; init; }
+
     /// <summary>When the person was last heard, in seconds since 1970.</summary>
     public long LastHeard { get; init; }
 }

@@ -166,8 +166,8 @@ internal static class Interruptions
         }
 
         var place = Shown(talk).OfType<Instruction.Go>().LastOrDefault()?.To;
-        talk.SayText(place is null
-            ? talk.Words.Say("explain")
+        talk.SayText(place is null ? talk.Words.Say("explain")
+            : !place.IsScreen ? talk.For(place.Shows)
             : talk.Words.Say("explain-place", ("place", talk.For(place.Title)), ("shows", talk.For(place.Shows))));
         talk.Ask();
     }

@@ -91,6 +91,7 @@ internal sealed record Prompt(Reply Reply, Question Question)
                 Lines = SamePage.Lines(talk, instructions),
                 Closing = todo.Tip is { } tip ? talk.For(tip) : "",
                 Places = Places(instructions),
+                Illustration = Illustration.Of(talk, instructions),
                 Choices = [talk.Button("done"), talk.Button("missing")],
             },
             new(QuestionKind.Choose, [new("done", talk.Words.Button("done"), []), new("missing", talk.Words.Button("missing"), [])]));
@@ -118,6 +119,7 @@ internal sealed record Prompt(Reply Reply, Question Question)
             Closing = withLines ? talk.For(check.Question) : "",
             Text = withLines ? "" : talk.For(check.Question),
             Places = Places(check.Do),
+            Illustration = withLines ? Illustration.Of(talk, check.Do) : null,
             Choices = [.. check.Answers.Select(answer => talk.Choice(answer.Id, talk.For(answer.Button)))],
         },
         new(QuestionKind.DidItHelp, [.. check.Answers.Select(answer => new QuestionOption(answer.Id, talk.For(answer.Button), []))]));
@@ -135,6 +137,7 @@ internal sealed record Prompt(Reply Reply, Question Question)
                 Text = showsHow ? "" : talk.For(fact.Question),
                 Closing = showsHow ? talk.For(fact.Question) : "",
                 Places = showsHow ? Places(fact.How) : [],
+                Illustration = showsHow ? Illustration.Of(talk, fact.How) : null,
                 Choices =
                 [
                     .. choices.Select(option => talk.Choice(option.Id, option.Label)),

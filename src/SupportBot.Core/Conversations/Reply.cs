@@ -22,8 +22,11 @@ public sealed record Reply
     /// <summary>Buttons. What they say may also be typed, and anything else too.</summary>
     public ImmutableArray<Choice> Choices { get; init; } = [];
 
-    /// <summary>The places that the instructions lead to, for their drawings.</summary>
+    /// <summary>The places that the instructions lead to.</summary>
     public ImmutableArray<string> Places { get; init; } = [];
+
+    /// <summary>What the last of them looks like.</summary>
+    public Illustration? Illustration { get; init; }
 
     /// <summary>A follow-up: to be sent then, and dropped when the person comes back first.</summary>
     public DateTimeOffset? Due { get; init; }

@@ -26,6 +26,8 @@ internal static class SamePage
         return talk.At.Asking is { } asked && talk.Guide.Facts[asked].How.OfType<Instruction.Go>().Any() ? null : talk.Before.LastPlace;
     }
 
+    public static bool IsRecent(Talk talk) => talk.Now - talk.Before.LastHeard < stay;
+
     private static bool IsThere(Talk talk, Place place)
     {
         // A way of one line is no longer than saying that it is not needed.
@@ -36,7 +38,7 @@ internal static class SamePage
 
         return Shown(talk) is { } shown
             ? shown.Places.LastOrDefault() == place.Id
-            : talk.Before.LastPlace == place.Id && talk.Now - talk.Before.LastHeard < stay && !talk.At.Explained && IsAnew(talk);
+            : talk.Before.LastPlace == place.Id && IsRecent(talk) && !talk.At.Explained && IsAnew(talk);
     }
 
     // Whoever is shown the same again did not get there.

@@ -51,6 +51,11 @@ internal sealed class Talk
 
     public long Now => World.Now.ToUnixTimeSeconds();
 
+    /// <summary>The illustration that the person has seen last, as far as it is not long ago.</summary>
+    public string? LastIllustration =>
+        Replies.LastOrDefault(reply => reply.Illustration is not null)?.Illustration!.Name
+        ?? (SamePage.IsRecent(this) ? Before.LastIllustration : null);
+
     /// <summary>What was typed, without secrets.</summary>
     public string Heard { get; set; } = "";
 

@@ -124,9 +124,9 @@ internal static partial class Waterfall
         }
 
         var place = Instructions(talk, todo).OfType<Instruction.Go>().Select(go => go.To).LastOrDefault();
-        talk.SayText(place is null ? talk.Words.Say("not-there") : talk.Words.Say("not-there-place", ("place", talk.For(place.Title)), ("shows", talk.For(place.Shows))));
+        talk.SayText(place is null ? talk.Words.Say("not-there") : !place.IsScreen ? talk.For(place.Shows) : talk.Words.Say("not-there-place", ("place", talk.For(place.Title)), ("shows", talk.For(place.Shows))));
         talk.At = talk.At with { Explained = true };
-        if (talk.Phone.Ios is null && place is not null && talk.Guide.Facts.FirstOrDefault(fact => fact.Kind == FactKind.Ios) is { } ios && !talk.Case.IsUnsure(ios))
+        if (talk.Phone.Ios is null && place is { IsScreen: true } && talk.Guide.Facts.FirstOrDefault(fact => fact.Kind == FactKind.Ios) is { } ios && !talk.Case.IsUnsure(ios))
         {
             // Perhaps it is called something else on this iOS.
             AskFor(talk, ios);

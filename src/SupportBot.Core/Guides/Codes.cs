@@ -49,6 +49,7 @@ internal static class Codes
     public const string PrerequisiteCircle = "GD047";
     public const string BadOptions = "GD048";
     public const string UnclosedMark = "GD049";
+    public const string DoesNotFit = "GD050";
 
     public static string Unknown(Reading.Kind kind) => kind switch
     {

@@ -2,9 +2,12 @@ using System.Collections.Immutable;
 
 namespace SupportBot.Core.Guides;
 
-/// <summary>A screen of the phone, and how to get there.</summary>
+/// <summary>A screen of the phone, and how to get there; or its buttons.</summary>
 public sealed record Place(
-    string Id, Wording Title, PerIos<ImmutableArray<Wording>> Path, Wording Shows, ImmutableArray<Risk> Risks);
+    string Id, Wording Title, PerIos<ImmutableArray<Wording>> Path, Wording Shows, ImmutableArray<Risk> Risks, Picture? Picture)
+{
+    public bool IsScreen => Picture is not Picture.Buttons;
+}
 
 /// <summary>One line of instructions: a sentence, or the way to a place.</summary>
 public abstract record Instruction

@@ -80,4 +80,7 @@ public sealed record Image(string Url, string AltText) : CardElement
 {
     /// <summary><c>auto</c>, <c>stretch</c>, <c>small</c>, <c>medium</c>, <c>large</c>.</summary>
     public string? Size { get; init; }
+
+    /// <summary>Instead of a size: <c>280px</c>.</summary>
+    public string? Width { get; init; }
 }

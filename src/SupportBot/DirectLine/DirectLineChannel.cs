@@ -5,6 +5,7 @@ using System.Text.Json.Nodes;
 using Microsoft.Extensions.Options;
 using SupportBot.Core.Conversations;
 using SupportBot.Pages;
+using SupportBot.Pictures;
 using SupportBot.Protocol;
 using SupportBot.Protocol.Activities;
 using SupportBot.Rendering;
@@ -14,7 +15,7 @@ using SupportBot.Turns;
 namespace SupportBot.DirectLine;
 
 /// <summary>Says things on the bot's own page: into the chat's log, and from there into every window that has it open.</summary>
-internal sealed class DirectLineChannel(Chats chats, Listeners listeners, IOptions<WebOptions> options) : IChannel
+internal sealed class DirectLineChannel(Chats chats, Listeners listeners, Gallery gallery, IOptions<WebOptions> options) : IChannel
 {
     public const string ClearPage = "clearPage";
 
@@ -51,12 +52,15 @@ internal sealed class DirectLineChannel(Chats chats, Listeners listeners, IOptio
         From = new ChannelAccount { Id = "bot", Name = options.Value.Name, Role = "bot" },
     }));
 
-    private static Activity Message(Reply reply) => new()
+    private Activity Message(Reply reply) => new()
     {
         Type = ActivityTypes.Message,
         Text = Texts.Marked(reply, withChoices: false),
         TextFormat = "markdown",
         InputHint = "expectingInput",
+        Attachments = reply.Illustration is { } picture && gallery.PathOf(picture) is { } path
+            ? [new Attachment { ContentType = "image/svg+xml", ContentUrl = path, Name = picture.Alt }]
+            : null,
         SuggestedActions = reply.Choices.IsEmpty ? null : new SuggestedActions { Actions = [.. reply.Choices.Select(Button)] },
         ChannelData = JsonSerializer.SerializeToElement(new { kind = reply.Kind.ToString().ToLowerInvariant(), places = reply.Places }),
     };

@@ -12,7 +12,7 @@ internal static class Answers
 {
     public static string NoReplies { get; } = Text(WireJson.Write(new ExpectedReplies([])));
 
-    public static Incoming WithAnswer(this Incoming incoming, Activity activity)
+    public static Incoming WithAnswer(this Incoming incoming, Activity activity, ConnectorChannel channel)
     {
         if (activity.Type == ActivityTypes.Invoke)
         {
@@ -20,15 +20,15 @@ internal static class Answers
         }
 
         return ExpectsReplies(activity)
-            ? incoming with { RepliesInAnswer = true, Answer = turn => Text(WireJson.Write(new ExpectedReplies([.. Now(turn, incoming.Address)]))) }
+            ? incoming with { RepliesInAnswer = true, Answer = turn => Text(WireJson.Write(new ExpectedReplies([.. Now(turn, incoming.Address, channel)]))) }
             : incoming;
     }
 
     public static bool ExpectsReplies(Activity activity) =>
         activity.Type != ActivityTypes.Invoke && string.Equals(activity.DeliveryMode, DeliveryModes.ExpectReplies, StringComparison.OrdinalIgnoreCase);
 
-    private static IEnumerable<Activity> Now(Turn turn, string address) =>
-        ConnectorChannel.Replies(turn, ConnectorAddress.Read(address)!).Where(reply => reply.Due is null).Select(reply => reply.Activity);
+    private static IEnumerable<Activity> Now(Turn turn, string address, ConnectorChannel channel) =>
+        channel.Replies(turn, ConnectorAddress.Read(address)!).Where(reply => reply.Due is null).Select(reply => reply.Activity);
 
     private static string Text(byte[] json) => Encoding.UTF8.GetString(json);
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using SupportBot.Core.Conversations;
+using SupportBot.Pictures;
 using SupportBot.Protocol;
 using SupportBot.Protocol.Activities;
 using SupportBot.Protocol.Connector;
@@ -11,12 +12,12 @@ using Delivery = SupportBot.Turns.Delivery;
 namespace SupportBot.Messages;
 
 /// <summary>People behind a Bot Framework channel: replies are posted to the channel's service.</summary>
-internal sealed class ConnectorChannel(ConnectorClient connector) : IChannel
+internal sealed class ConnectorChannel(ConnectorClient connector, Gallery gallery) : IChannel
 {
     public string Name => "connector";
 
-    public static IEnumerable<(Activity Activity, DateTimeOffset? Due)> Replies(Turn turn, ConnectorAddress to) =>
-        Activities.Of(turn.Replies, Look.Of(to.ChannelId, to.InPublic), to.Start());
+    public IEnumerable<(Activity Activity, DateTimeOffset? Due)> Replies(Turn turn, ConnectorAddress to) =>
+        Activities.Of(turn.Replies, Look.Of(to.ChannelId, to.InPublic), to.Start(), gallery);
 
     public IEnumerable<Letter> Write(Turn turn, string address) =>
         ConnectorAddress.Read(address) is { } to

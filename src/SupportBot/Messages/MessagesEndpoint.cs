@@ -82,7 +82,7 @@ internal sealed class MessagesEndpoint(
         using var timeout = new CancellationTokenSource(limits.Value.Turn);
         try
         {
-            var taken = await TypingAsync(turns.TakeAsync(heard.WithAnswer(activity), timeout.Token), activity, replyTo);
+            var taken = await TypingAsync(turns.TakeAsync(heard.WithAnswer(activity, channel), timeout.Token), activity, replyTo);
             context.Response.OnCompleted(() =>
             {
                 outbox.Deliver(taken);

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Encodings.Web;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
 namespace SupportBot.Pages;
@@ -14,7 +15,7 @@ internal static class PageEndpoints
     {
         services.AddOptions<WebOptions>().BindConfiguration("Web").ValidateOnStart();
         services.AddSingleton<IValidateOptions<WebOptions>, Validation>();
-        services.AddSingleton<WebFiles>();
+        services.TryAddSingleton(new WebFiles(Path.Combine(AppContext.BaseDirectory, "web")));
     }
 
     public static void MapPages(this WebApplication app)

@@ -19,10 +19,11 @@ internal sealed class WebFiles
     }.ToFrozenDictionary();
 
     private readonly FrozenDictionary<string, string> paths;
-    private readonly string folder = Path.Combine(AppContext.BaseDirectory, "web");
+    private readonly string folder;
 
-    public WebFiles()
+    public WebFiles(string folder)
     {
+        this.folder = folder;
         paths = Directory.EnumerateFiles(Path.Combine(folder, "files"))
             .Where(path => types.ContainsKey(Path.GetExtension(path)))
             .ToFrozenDictionary(path => Path.GetFileName(path), StringComparer.Ordinal);

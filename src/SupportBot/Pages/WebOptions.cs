@@ -12,6 +12,12 @@ public sealed class WebOptions
     /// <summary>The sites that may show the chat in a frame, such as https://www.example.com.</summary>
     public IReadOnlyList<string> AllowedOrigins { get; set; } = [];
 
+    /// <summary>The bot's own public address, such as https://bot.example.com: channels fetch pictures from there. Without it they get words alone.</summary>
+    public string? Address { get; set; }
+
+    /// <summary>PNGs of the guide's pictures, for Teams, which shows no SVG; made by deploymentTemplates/teams/draw-pictures.sh.</summary>
+    public string? PictureFolder { get; set; }
+
     internal IEnumerable<string> Problems()
     {
         if (string.IsNullOrWhiteSpace(Name))
@@ -22,6 +28,11 @@ public sealed class WebOptions
         if (PrivacyNoticeUrl is { Length: > 0 } notice && !IsAddress(notice))
         {
             yield return $"Web:PrivacyNoticeUrl is '{notice}', which is no address that begins with https://.";
+        }
+
+        if (Address is { Length: > 0 } address && !IsOrigin(address))
+        {
+            yield return $"Web:Address is '{address}', which is no address such as https://bot.example.com: no path, no slash at the end.";
         }
 
         foreach (var origin in AllowedOrigins.Where(origin => !IsOrigin(origin)))

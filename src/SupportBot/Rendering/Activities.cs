@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SupportBot.Core.Conversations;
+using SupportBot.Pictures;
 using SupportBot.Protocol.Activities;
 using SupportBot.Protocol.Cards;
 
@@ -9,11 +10,11 @@ namespace SupportBot.Rendering;
 internal static class Activities
 {
     /// <summary>The replies of a turn, in their order; <paramref name="reply"/> is what each of them starts from.</summary>
-    public static IEnumerable<(Activity Activity, DateTimeOffset? Due)> Of(ImmutableArray<Reply> replies, Look look, Activity reply)
+    public static IEnumerable<(Activity Activity, DateTimeOffset? Due)> Of(ImmutableArray<Reply> replies, Look look, Activity reply, Gallery gallery)
     {
         // Suggested actions stand under the last message only.
         var last = replies.LastOrDefault(one => one.Due is null);
-        return replies.Select(one => (Of(one, look, reply, one == last || one.Due is not null), one.Due));
+        return replies.Select(one => (Of(one, look, reply, gallery, one == last || one.Due is not null), one.Due));
     }
 
     /// <summary>All replies of a turn as one card, for where a card is the answer.</summary>
@@ -24,11 +25,11 @@ internal static class Activities
         {
             FallbackText = string.Join("\n\n", now.Select(one => Texts.Plain(one, withChoices: true))),
             Lang = "en",
-            Body = [.. now.SelectMany(one => Cards.Body(one).Concat(Cards.Buttons(one)))],
+            Body = [.. now.SelectMany(one => Cards.Body(one, picture: null).Concat(Cards.Buttons(one)))],
         };
     }
 
-    private static Activity Of(Reply one, Look look, Activity reply, bool isLast)
+    private static Activity Of(Reply one, Look look, Activity reply, Gallery gallery, bool isLast)
     {
         var wantsCard = look.Cards && one.Kind is ReplyKind.Instructions or ReplyKind.Warning;
         var suggests = isLast && one.Choices.Length > 0 && one.Choices.Length <= look.Suggestions && (look.SuggestionsBesideCards || !wantsCard);
@@ -39,11 +40,12 @@ internal static class Activities
         };
         if (look.Cards && (wantsCard || (one.Choices.Length > 0 && !suggests)))
         {
+            var picture = one.Illustration is { } illustration ? gallery.AddressOf(illustration, look.PicturesAsPng) : null;
             var card = new AdaptiveCard
             {
                 FallbackText = Texts.Plain(one, withChoices: !suggests),
                 Lang = "en",
-                Body = [.. Cards.Body(one), .. suggests ? [] : Cards.Buttons(one)],
+                Body = [.. Cards.Body(one, picture), .. suggests ? [] : Cards.Buttons(one)],
             };
             return activity with { Summary = Summary(one), Attachments = [card.ToAttachment()] };
         }

@@ -10,7 +10,9 @@ internal static class Cards
     /// <summary>Where a pressed button's value stands in what comes back.</summary>
     public const string Choice = "choice";
 
-    public static IEnumerable<CardElement> Body(Reply reply)
+    /// <param name="reply">What is said.</param>
+    /// <param name="picture">The address of its picture, where it has one that can be shown.</param>
+    public static IEnumerable<CardElement> Body(Reply reply, string? picture)
     {
         if (reply.Kind == ReplyKind.Warning)
         {
@@ -25,6 +27,11 @@ internal static class Cards
         foreach (var (index, line) in reply.Lines.Index())
         {
             yield return ColumnSet.Step(index + 1, line);
+        }
+
+        if (picture is not null)
+        {
+            yield return new Image(picture, Markdown.Plain(reply.Illustration!.Alt)) { Width = "280px", Spacing = "medium" };
         }
 
         if (reply.Closing.Length > 0)

@@ -1,6 +1,9 @@
 using System.Net;
+using System.Net.Http.Json;
 using System.Net.WebSockets;
 using System.Text;
+using System.Text.Json;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
@@ -90,6 +93,43 @@ public sealed class NginxTests(NginxBeforeBot running) : IClassFixture<NginxBefo
         }
 
         await socket.CloseAsync(WebSocketCloseStatus.NormalClosure, null, TestContext.Current.CancellationToken);
+    }
+
+    [Fact]
+    public async Task AChatOfTheRealBotGoesThroughWithItsSocketAndItsPictures()
+    {
+        using var client = running.Nginx.Client();
+        var opened = await AskAsync(client, "tokens/generate", new { });
+        client.DefaultRequestHeaders.Authorization = new("Bearer", opened.GetProperty("token").GetString());
+        var started = await AskAsync(client, "conversations", new { });
+        var chat = started.GetProperty("conversationId").GetString();
+
+        // Behind a proxy the bot does not know of TLS; the page knows, and turns the address to wss as here.
+        var stream = new UriBuilder(started.GetProperty("streamUrl").GetString()!) { Scheme = "wss", Port = 443 };
+        Assert.Equal("support.example.com", stream.Host);
+        using var invoker = new HttpMessageInvoker(running.Nginx.Handler());
+        using var socket = new ClientWebSocket();
+        await socket.ConnectAsync(stream.Uri, invoker, TestContext.Current.CancellationToken);
+        await AskAsync(client, $"conversations/{chat}/activities", new { type = "message", text = "my iphone 13 with ios 17 says not enough icloud storage", from = new { id = "me" } });
+
+        var heard = "";
+        for (var frames = 0; frames < 10 && !heard.Contains("How much room is free in iCloud?", StringComparison.Ordinal); frames++)
+        {
+            heard += await ReceiveAsync(socket);
+        }
+
+        var picture = Regex.Match(heard, "/pictures/[0-9a-f]{16}/icloud\\.17\\.1\\.svg").Value;
+        using var drawn = await client.GetAsync(picture, TestContext.Current.CancellationToken);
+        Assert.Equal((HttpStatusCode.OK, "image/svg+xml"), (drawn.StatusCode, drawn.Content.Headers.ContentType?.MediaType));
+        Assert.Contains("immutable", drawn.Headers.CacheControl!.ToString());
+        await socket.CloseAsync(WebSocketCloseStatus.NormalClosure, null, TestContext.Current.CancellationToken);
+    }
+
+    private static async Task<JsonElement> AskAsync(HttpClient client, string path, object body)
+    {
+        using var response = await client.PostAsJsonAsync($"/v3/directline/{path}", body, TestContext.Current.CancellationToken);
+        Assert.True(response.IsSuccessStatusCode, $"{path}: {response.StatusCode}");
+        return await response.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken);
     }
 
     private static async Task<List<HttpStatusCode>> ManyAsync(Func<Task<HttpResponseMessage>> ask)

@@ -2,16 +2,24 @@ using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using SupportBot.Core.Conversations;
+using SupportBot.Guides;
 using SupportBot.Messages;
+using SupportBot.Pages;
+using SupportBot.Pictures;
 using SupportBot.Protocol;
 
 namespace SupportBot.Tests.Rendering;
 
 /// <summary>What goes out, letter by letter, for each kind of channel. ACCEPT=1 rewrites the files; the diff is the review.</summary>
-public sealed class GoldenTests
+public sealed class GoldenTests(RunningBot running)
 {
     private static readonly JsonSerializerOptions readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private static readonly Illustration picture = new("icloud", 17, [0], "Drawing of iCloud. At the top a bar.");
 
     private static readonly ImmutableArray<Reply> replies =
     [
@@ -25,10 +33,13 @@ public sealed class GoldenTests
             Text = "Let's look.",
             Lines = ["Open **Settings** and tap **your name**.", "Tap **iCloud**."],
             Closing = "How much is free?",
+            Illustration = picture,
             Choices = [new("a", "Under 1 GB", "4:a"), new("b", "1 to 5 GB", "4:b"), new("c", "More", "4:c"), new("d", "I can't find it", "4:d")],
         },
         new() { Text = "Your reminder. How does it look now?", Choices = [new("x", "It finished", "4:x")], Due = new(2026, 11, 21, 9, 0, 0, TimeSpan.Zero) },
     ];
+
+    private ConnectorChannel Channel { get; } = new(null!, GalleryWithPngs(running));
 
     [Theory]
     [InlineData("emulator", false)]
@@ -42,9 +53,10 @@ public sealed class GoldenTests
     {
         var to = new ConnectorAddress("https://smba.trafficmanager.net/emea/", true, channelId, "a|livechat", inPublic, "bot-1", "Bot", "user-1", "activity-1");
 
-        var activities = ConnectorChannel.Replies(new Turn(ConversationState.New, replies), to).Select(reply => JsonNode.Parse(WireJson.Write(reply.Activity))!.AsObject());
+        var activities = Channel.Replies(new Turn(ConversationState.New, replies), to).Select(reply => JsonNode.Parse(WireJson.Write(reply.Activity))!.AsObject());
 
-        var golden = new JsonArray([.. activities]).ToJsonString(readable) + "\n";
+        // Another line in a drawing is no other message.
+        var golden = Regex.Replace(new JsonArray([.. activities]).ToJsonString(readable) + "\n", "/pictures/[0-9a-f]{16}/", "/pictures/HASH/");
         Accepted.Equal(golden, Repository.Path("tests", "SupportBot.Tests", "Rendering", "Golden", $"{channelId}{(inPublic ? "-in-public" : "")}.json"));
     }
 
@@ -59,11 +71,31 @@ public sealed class GoldenTests
         {
             var to = new ConnectorAddress("https://smba.trafficmanager.net/", true, "msteams", "a", false, "b", "Bot", "u", null);
 
-            var activity = Assert.Single(ConnectorChannel.Replies(new Turn(ConversationState.New, [new Reply { Kind = kind, Text = "Which?", Choices = choices }]), to)).Activity;
+            var activity = Assert.Single(Channel.Replies(new Turn(ConversationState.New, [new Reply { Kind = kind, Text = "Which?", Choices = choices }]), to)).Activity;
 
             Assert.True(activity.SuggestedActions is null || activity.Attachments is null);
             Assert.True((activity.SuggestedActions?.Actions?.Count ?? 0) <= 3);
             Assert.True(activity.SuggestedActions is not null || activity.Attachments is not null);
         }
+    }
+
+    [Fact]
+    public void WhereThereIsNoPublicAddressOrNoPngWordsAloneDo()
+    {
+        var bot = running.Begin().Bot;
+        var guides = bot.Services.GetRequiredService<GuideFolder>();
+        Assert.Null(new Gallery(guides, Options.Create(new WebOptions())).AddressOf(picture, asPng: false));
+        Assert.Null(new Gallery(guides, Options.Create(new WebOptions { Address = "https://bot.example.com" })).AddressOf(picture, asPng: true));
+        Assert.Null(new Gallery(guides, Options.Create(new WebOptions { Address = "https://bot.example.com", PictureFolder = bot.Folder })).AddressOf(picture, asPng: true));
+        Assert.NotNull(new Gallery(guides, Options.Create(new WebOptions { Address = "https://bot.example.com" })).AddressOf(picture, asPng: false));
+    }
+
+    private static Gallery GalleryWithPngs(RunningBot running)
+    {
+        var bot = running.Begin().Bot;
+        var folder = Directory.CreateDirectory(Path.Combine(bot.Folder, "pictures")).FullName;
+        var gallery = new Gallery(bot.Services.GetRequiredService<GuideFolder>(), Options.Create(new WebOptions { Address = "https://bot.example.com", PictureFolder = folder }));
+        File.WriteAllBytes(Path.Combine(folder, $"{Gallery.Version(gallery.Draw(picture.Name)!)}.png"), []);
+        return gallery;
     }
 }

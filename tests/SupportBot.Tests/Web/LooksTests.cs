@@ -18,6 +18,30 @@ public sealed class LooksTests(Chromium chromium)
     };
 
     [Theory]
+    [InlineData("light", ColorScheme.Light)]
+    [InlineData("dark", ColorScheme.Dark)]
+    public async Task APictureStandsUnderTheInstructionsInTheColoursOfThePage(string name, ColorScheme colours)
+    {
+        Needs.NodeModules(Axe);
+        await using var visitor = await chromium.VisitAsync(new() { ViewportSize = new() { Width = 390, Height = 844 }, ColorScheme = colours });
+        await visitor.OpenAsync(chromium.Bot.Address);
+        await visitor.SayAsync("my iphone 13 with ios 17 says not enough icloud storage");
+        await visitor.SeeAsync("How much room is free in iCloud?");
+        var picture = visitor.Chat.GetByRole(AriaRole.Img, new() { NameString = "Drawing of iCloud" });
+        await Expect(picture).ToBeInViewportAsync(new() { Ratio = 0.9f });
+        var alt = await picture.GetAttributeAsync("alt");
+        Assert.Contains("With a ring around: iCloud.", alt);
+        Assert.True(await picture.EvaluateAsync<bool>("one => one.complete && one.naturalWidth > 0 && one.clientWidth >= 240 && Math.abs(one.clientHeight / one.clientWidth - one.naturalHeight / one.naturalWidth) < .01"));
+        await LookAsync(visitor, $"picture-{name}", "screen");
+
+        // The page and what is drawn on it follow the same wish.
+        var (page, phone) = (await ColourAsync(visitor, picture, -4), await ColourAsync(visitor, picture, 60));
+        Assert.Equal(colours == ColorScheme.Dark, page < 128);
+        Assert.Equal(colours == ColorScheme.Dark, phone < 128);
+        visitor.IsContent();
+    }
+
+    [Theory]
     [MemberData(nameof(Screens))]
     public async Task OnEveryScreenAllCanBeReadAndReachedAndAxeFindsNothing(string screen, int width, int height, ColorScheme colours)
     {
@@ -123,4 +147,21 @@ public sealed class LooksTests(Chromium chromium)
     }
 
     private static Task<string> FocusAsync(Visitor visitor) => visitor.Page.EvaluateAsync<string>("document.activeElement.tagName");
+
+    // How bright it is there, from 0 to 255, as a person sees it: on the screen.
+    private static async Task<int> ColourAsync(Visitor visitor, ILocator beside, int below)
+    {
+        var box = (await beside.BoundingBoxAsync())!;
+        var shot = await visitor.Page.ScreenshotAsync(new() { Clip = new() { X = box.X + 8, Y = box.Y + below, Width = 2, Height = 2 } });
+        return await visitor.Page.EvaluateAsync<int>(
+            """
+            async bytes => {
+              const image = await createImageBitmap(new Blob([new Uint8Array(bytes)], { type: 'image/png' }));
+              const canvas = new OffscreenCanvas(1, 1).getContext('2d');
+              canvas.drawImage(image, 0, 0);
+              const [red, green, blue] = canvas.getImageData(0, 0, 1, 1).data;
+              return Math.round((red + green + blue) / 3);
+            }
+            """, shot.Select(part => (int)part).ToArray());
+    }
 }

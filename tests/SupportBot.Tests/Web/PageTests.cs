@@ -9,7 +9,7 @@ public sealed class PageTests(Chromium chromium)
     [Fact]
     public async Task AWholeConversationIsTypedAndClickedUntilItIsSolved()
     {
-        await using var visitor = await chromium.VisitAsync();
+        await using var visitor = await chromium.VisitAsync(new() { ViewportSize = Chromium.Desk });
         await visitor.OpenAsync(chromium.Bot.Address);
         await visitor.SeeAsync("I'm an automated helper, not a person and not Apple");
         await visitor.PictureAsync("page-welcome");
@@ -51,7 +51,7 @@ public sealed class PageTests(Chromium chromium)
     [Fact]
     public async Task TwoTabsShowTheSameChat()
     {
-        await using var visitor = await chromium.VisitAsync();
+        await using var visitor = await chromium.VisitAsync(new() { ViewportSize = Chromium.Desk });
         await visitor.OpenAsync(chromium.Bot.Address);
         await visitor.SayAsync("my iphone 13 says not enough icloud storage");
         await visitor.SeeAsync("How much room is free in iCloud?");
@@ -115,7 +115,7 @@ public sealed class PageTests(Chromium chromium)
     [Fact]
     public async Task ACodeFromAnotherDeviceBringsItsCaseHere()
     {
-        await using var phone = await chromium.VisitAsync();
+        await using var phone = await chromium.VisitAsync(new() { ViewportSize = Chromium.Desk });
         await phone.OpenAsync(chromium.Bot.Address);
         await phone.SayAsync("i tap back up now and nothing happens at all");
         await phone.ClickAsync("Yes, I know them");

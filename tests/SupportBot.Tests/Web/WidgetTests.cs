@@ -5,22 +5,10 @@ namespace SupportBot.Tests.Web;
 
 /// <summary>The chat on somebody else's site, whose policy allows next to nothing.</summary>
 [Collection(InABrowser.Name)]
-public sealed class WidgetTests(Chromium chromium) : IAsyncLifetime
+public sealed class WidgetTests(Chromium chromium, WidgetTests.Shop shop) : IClassFixture<WidgetTests.Shop>
 {
-    private Site site = null!;
-    private SupportBotHost bot = null!;
-
-    public async ValueTask InitializeAsync()
-    {
-        site = await Site.StartAsync();
-        bot = await SupportBotHost.StartAsync($"Web:AllowedOrigins:0={site.Address}", "Web:PrivacyNoticeUrl=https://example.com/privacy");
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        await bot.DisposeAsync();
-        await site.DisposeAsync();
-    }
+    private readonly Site site = shop.Site;
+    private readonly SupportBotHost bot = shop.Bot;
 
     [Fact]
     public async Task AWholeConversationUnderAStrictPolicyAndAfterAReloadItIsThere()
@@ -84,10 +72,34 @@ public sealed class WidgetTests(Chromium chromium) : IAsyncLifetime
     public async Task OnASiteThatTheSettingsDoNotNameItSaysSoAndOffersAWindowOfItsOwn()
     {
         await using var visitor = await chromium.VisitAsync();
+        await visitor.Page.Clock.InstallAsync();
         await visitor.Page.GotoAsync(site.Show(chromium.Bot.Address));
         await visitor.Page.Locator("#supportbot-widget .open").ClickAsync();
-        await Expect(visitor.Page.GetByText("The chat cannot be shown here.")).ToBeVisibleAsync(new() { Timeout = 20_000 });
+        await visitor.Page.Clock.FastForwardAsync(9_000);
+        await Expect(visitor.Page.GetByText("The chat cannot be shown here.")).ToBeHiddenAsync();
+        await visitor.Page.Clock.FastForwardAsync(2_000);
+        await Expect(visitor.Page.GetByText("The chat cannot be shown here.")).ToBeVisibleAsync();
         await Expect(visitor.Page.GetByText($"does its setting Web:AllowedOrigins hold {site.Address}?")).ToBeVisibleAsync();
         await Expect(visitor.Page.GetByRole(AriaRole.Link, new() { Name = "Open it in a window of its own" })).ToBeFocusedAsync();
+    }
+
+    /// <summary>A site that the bot's settings name.</summary>
+    public sealed class Shop : IAsyncLifetime
+    {
+        internal Site Site { get; private set; } = null!;
+
+        internal SupportBotHost Bot { get; private set; } = null!;
+
+        public async ValueTask InitializeAsync()
+        {
+            Site = await Site.StartAsync();
+            Bot = await SupportBotHost.StartAsync($"Web:AllowedOrigins:0={Site.Address}", "Web:PrivacyNoticeUrl=https://example.com/privacy");
+        }
+
+        public async ValueTask DisposeAsync()
+        {
+            await Bot.DisposeAsync();
+            await Site.DisposeAsync();
+        }
     }
 }

@@ -109,14 +109,15 @@ public static class Mermaid
     {
         var variants = step.Variants.All.ToList();
         var others = variants.Count > 1 ? $"<br/>({variants.Count - 1} more by {step.Variants.By?.Id ?? "iOS"})" : "";
-        return $"[\"{string.Join("<br/>", variants[0].Select(line => Label(Line(line))))}{others}\"]";
+        return $"[\"{string.Join("<br/>", variants[0].SelectMany(Lines).Select(Label))}{others}\"]";
     }
 
-    private static string Line(Instruction instruction) => instruction switch
+    private static IEnumerable<string> Lines(Instruction instruction) => instruction switch
     {
-        Instruction.Go go => $"Go to {go.To.Title}",
-        Instruction.Say say => say.Words.Text.TrimEnd('.'),
-        _ => "",
+        Instruction.Go { To.IsScreen: false } go => go.To.Path.Ranges[^1].Value.Select(line => line.Text.TrimEnd('.')),
+        Instruction.Go go => [$"Go to {go.To.Title}"],
+        Instruction.Say say => [say.Words.Text.TrimEnd('.')],
+        _ => [],
     };
 
     // With a prefix no id is a word of Mermaid's own, such as 'end'.

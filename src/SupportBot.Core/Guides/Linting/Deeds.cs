@@ -35,8 +35,8 @@ internal static partial class Deeds
             select risk;
     }
 
-    // "Don't tap **Erase All Content and Settings**." is no deed.
-    private static bool Forbids(string text, int bold)
+    /// <summary>"Don't tap **Erase All Content and Settings**." is no deed.</summary>
+    public static bool Forbids(string text, int bold)
     {
         var before = text[..bold];
         var sentence = before[(before.LastIndexOfAny(['.', '!', '?', ':']) + 1)..];

@@ -175,8 +175,8 @@ internal sealed partial class Inspector(Ids ids, ICollection<Diagnostic> diagnos
         return kinds switch
         {
             [var only] => Keys(node, only.Fields),
-            [] => Wrong(node, $"a step is one of {string.Join(", ", shape.Kinds.Select(kind => kind.Key))}; none of them is here.{Near(node, shape)}"),
-            _ => Report(node.At, Codes.WrongKind, $"a step is exactly one kind; this one is {string.Join(" and ", kinds.Select(kind => kind.Key))}"),
+            [] => Wrong(node, $"{shape.What} is one of {string.Join(", ", shape.Kinds.Select(kind => kind.Key))}; none of them is here.{Near(node, shape)}"),
+            _ => Report(node.At, Codes.WrongKind, $"{shape.What} is exactly one kind; this one is {string.Join(" and ", kinds.Select(kind => kind.Key))}"),
         };
     }
 

@@ -37,7 +37,8 @@ internal sealed class Linker(Phones phones, ICollection<Diagnostic> diagnostics)
         Wording(map, "title"),
         PerIos(map.Map("path"), lines => ((YamlList)lines).Items.Select(line => Wording((YamlText)line)).ToImmutableArray()),
         Wording(map, "shows"),
-        [.. map.Strings("risks").Select(risk => Risks[risk])]);
+        [.. map.Strings("risks").Select(risk => Risks[risk])],
+        map["picture"] is YamlMap picture ? Picture(picture) : null);
 
     public Fact Fact(string id, YamlMap map)
     {
@@ -157,6 +158,49 @@ internal sealed class Linker(Phones phones, ICollection<Diagnostic> diagnostics)
 
     private Wording Wording(YamlText text) => new(
         text.Value, [.. Guides.Wording.Marks(text.Value).Select(mark => Names.TryGet(mark.Name, out var name) ? name : null)]);
+
+    private Picture Picture(YamlMap map)
+    {
+        if (map["screen"] is YamlMap screen)
+        {
+            return Screen(screen, MaybeWording(map, "title"), map["look-at"] as YamlText);
+        }
+
+        var body = PictureShapes.Body(map.Text("iphone"));
+        var key = map["hold"] is null ? "in-turn" : "hold";
+        foreach (var missing in map.Texts(key).Where(button => !body.Has(PictureShapes.Button(button.Value))))
+        {
+            Report(missing.At, Codes.DoesNotFit, $"an iPhone with '{map.Text("iphone")}' has no '{missing.Value}' button");
+        }
+
+        return new Picture.Buttons(body, [.. map.Strings(key).Select(PictureShapes.Button)], Together: key == "hold");
+    }
+
+    private Picture.Screen Screen(YamlMap screen, Wording? title, YamlText? lookAt)
+    {
+        var rows = PerIos(screen, list => ((YamlList)list).Items.Cast<YamlMap>().Select(Row).ToImmutableArray());
+        var labels = rows.Ranges.SelectMany(range => range.Value).Select(row => row.Label.Text).ToList();
+        if (lookAt is not null && !labels.Contains(lookAt.Value))
+        {
+            Report(lookAt.At, Codes.DoesNotFit, $"no line of the picture says '{lookAt.Value}'.{DidYouMean.Ask(lookAt.Value, labels)}");
+        }
+
+        return new(title, rows, lookAt is null ? null : Wording(lookAt));
+    }
+
+    private ScreenRow Row(YamlMap map)
+    {
+        var (key, kind) = PictureShapes.Rows.First(row => map[row.Key] is not null);
+        var text = (YamlText)map[key]!;
+        var parts = text.Value.Split('|', 2, StringSplitOptions.TrimEntries);
+        var row = new ScreenRow(kind, Wording(text with { Value = parts[0] }), parts.Length > 1 ? Wording(text with { Value = parts[1] }) : null);
+        if (phones.IosVersions.Max(ios => row.Excess(new Phone(Ios: ios))) is > 0 and var excess)
+        {
+            Report(text.At, Codes.DoesNotFit, $"this is {excess} letters too long for a line of the picture");
+        }
+
+        return row;
+    }
 
     private FactOption Option(string id, YamlMap map) => new(
         id, Wording(map, "button"), map.Strings("says"), [.. map.Strings("rules-out").Select(cause => Causes[cause])],

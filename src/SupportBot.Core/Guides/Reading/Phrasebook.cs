@@ -52,6 +52,6 @@ internal static class Phrasebook
         ("danger-scam", []), ("danger-not-theirs", []), ("danger-coercion", []), ("clear-page", []),
         ("resumed", []), ("moved", []), ("code-too-often", []), ("in-private", []), ("picture", []), ("lost-thread", []), ("delete-my-data", []), ("forgotten", []),
         ("apple-trouble", ["time"]), ("apple-fine", ["time"]), ("just-now", []), ("time-ago", ["time"]), ("when-apple-is-back", []),
-        ("will-tell", []), ("reminder-back", []),
+        ("will-tell", []), ("reminder-back", []), ("picture-of", ["place", "shows"]), ("picture-ring", ["what"]),
     ];
 }

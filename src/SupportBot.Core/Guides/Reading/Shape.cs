@@ -44,8 +44,8 @@ internal abstract record Shape
     /// <summary>Fixed keys, and perhaps more of one kind.</summary>
     public sealed record Fields(ImmutableArray<Field> Known, MapOf? Rest = null) : Shape;
 
-    /// <summary>One of several, told apart by the key that only it has.</summary>
-    public sealed record OneOf(ImmutableArray<(string Key, Fields Fields)> Kinds) : Shape;
+    /// <summary>One of several, told apart by the key that only it has; <paramref name="What"/> is how a mistake calls it.</summary>
+    public sealed record OneOf(string What, ImmutableArray<(string Key, Fields Fields)> Kinds) : Shape;
 
     /// <summary>One thing where a text stands, another where a list or a map stands.</summary>
     public sealed record Either(Shape? Text = null, Shape? List = null, Shape? Map = null) : Shape;

@@ -84,7 +84,8 @@ internal static class Shapes
             Must("title", prose, "The name of the screen."),
             Must("path", new MapOf(new Key.Ios(), new ListOf(prose, 1, 3)), "The way there, by iOS."),
             Must("shows", prose, "What is to be seen there, in words."),
-            May("risks", risks, "Risks of going there."))), "Screens of the phone."));
+            May("risks", risks, "Risks of going there."),
+            May("picture", PictureShapes.Picture, "What it looks like, drawn from this description."))), "Screens of the phone, and its buttons."));
 
     public static readonly MapOf Facts = new(new Key.New(), Fact());
 
@@ -106,7 +107,7 @@ internal static class Shapes
             May("learns", learned, "Facts that it tells."),
             Must("from", sections, "Where it comes from."))), "Messages that Apple's software shows."));
 
-    public static readonly OneOf Step = new(
+    public static readonly OneOf Step = new("a step",
     [
         ("warn", Of(
             Must("warn", prose, "What may be lost or what is needed."),

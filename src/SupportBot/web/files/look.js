@@ -31,6 +31,7 @@ export const styleOptions = files => ({
   bubbleMaxWidth: 560,
   bubbleMinWidth: 40,
   bubbleMinHeight: 44,
+  bubbleImageHeight: 'auto',
   paddingRegular: 12,
 
   suggestedActionLayout: 'flow',
