@@ -13,6 +13,9 @@ using SupportBot.Pictures;
 using SupportBot.Storage;
 using SupportBot.Turns;
 
+// Settings are read once; watched for changes, every write to a database below this folder would wake the watcher.
+const string once = "--hostBuilder:reloadConfigOnChange=false";
+
 if (args is ["healthy", var address])
 {
     return await HealthQuestion.AskAsync(address);
@@ -22,15 +25,15 @@ try
 {
     if (args is ["forget", var conversation, .. var settings])
     {
-        return await WebApplication.CreateBuilder(settings).ForgetAsync(conversation);
+        return await WebApplication.CreateBuilder([.. settings, once]).ForgetAsync(conversation);
     }
 
     if (args is ["pictures", var folder, .. var others])
     {
-        return await WebApplication.CreateBuilder(others).WritePicturesAsync(folder);
+        return await WebApplication.CreateBuilder([.. others, once]).WritePicturesAsync(folder);
     }
 
-    await Build(WebApplication.CreateBuilder(args)).RunAsync();
+    await Build(WebApplication.CreateBuilder([.. args, once])).RunAsync();
     return 0;
 }
 catch (OptionsValidationException mistaken)
@@ -58,10 +61,12 @@ internal sealed partial class Program
         builder.Services.AddPictures();
         builder.Services.AddOutbox();
         builder.Services.AddAppleStatus();
+        builder.Services.AddHostedService<Sweeping>();
 
         var app = builder.Build();
         app.CheckSettings();
         app.ReadGuide();
+        app.UseTrustedProxies();
         app.UseRateLimiter();
         app.MapHealth();
         app.MapMessages();

@@ -42,13 +42,13 @@ public sealed class StartedAsWrittenTests
     [Fact]
     public async Task AMistakenSettingIsSaidInASentence()
     {
-        using var bot = Start("Production", "--Bot:Kind=SingleTenant", "--urls=http://localhost:0");
+        using var bot = Start("Production", "--Limits:LargestBody=5", "--urls=http://localhost:0");
 
         var said = await bot.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken) + await bot.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
 
         await bot.WaitForExitAsync(TestContext.Current.CancellationToken);
         Assert.NotEqual(0, bot.ExitCode);
-        Assert.Contains("AppId", said);
+        Assert.Contains("Limits:LargestBody", said);
         Assert.DoesNotContain("   at ", said);
     }
 

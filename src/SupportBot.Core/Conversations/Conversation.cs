@@ -20,6 +20,7 @@ public sealed class Conversation(Guide guide, IRecognizer recognizer)
     private static readonly long silence = (long)TimeSpan.FromHours(24).TotalSeconds;
 
     private readonly Planner planner = new(guide);
+    private readonly HashSet<string> forgetMe = [.. guide.Phrases.Sentences["delete-my-data"].Split(',').Select(Plain)];
 
     public Guide Guide => guide;
 
@@ -78,11 +79,7 @@ public sealed class Conversation(Guide guide, IRecognizer recognizer)
     }
 
     /// <summary>Whether a message asks to have all deleted that is kept of the conversation: in the guide's own words only, as it cannot be undone.</summary>
-    public bool AsksToBeForgotten(string text)
-    {
-        var said = Plain(text);
-        return guide.Phrases.Sentences["delete-my-data"].Split(',').Any(words => Plain(words) == said);
-    }
+    public bool AsksToBeForgotten(string text) => forgetMe.Contains(Plain(text));
 
     /// <summary>What is believed of a case at present, and what could be done next.</summary>
     public Explanation Explain(ConversationState state, World world)

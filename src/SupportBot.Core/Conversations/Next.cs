@@ -71,17 +71,8 @@ internal static class Next
         && talk.Planner.Chance(beliefs, best) * Outlook.Person * Rather < Cost(talk, best);
 
     /// <summary>The remedies that could be offered now, with their price.</summary>
-    public static IEnumerable<Offer> Offers(Talk talk)
-    {
-        var children = talk.Guide.Remedies.SelectMany(remedy => remedy.Steps.OfType<ChooseStep>()).SelectMany(choose => choose.Among).ToHashSet();
-        return talk.Guide.Remedies
-            .Where(remedy => !children.Contains(remedy.Id) && (Mends(remedy) || !remedy.OnlyIf.IsEmpty) && IsOpen(talk, remedy))
-            .Select(remedy => new Offer(remedy, Cost(talk, remedy)));
-    }
-
-    /// <summary>Whether the bot could mend something by it: it can end in a backup.</summary>
-    private static bool Mends(Remedy remedy) =>
-        remedy.Steps.SelectMany(step => step.Arrows).Any(arrow => arrow.To.Exit == Exit.Solved);
+    public static IEnumerable<Offer> Offers(Talk talk) =>
+        talk.Planner.Offered.Where(remedy => IsOpen(talk, remedy)).Select(remedy => new Offer(remedy, Cost(talk, remedy)));
 
     private static bool IsOpen(Talk talk, Remedy remedy) =>
         talk.Case.OutcomeOf(remedy) is null
@@ -155,11 +146,11 @@ internal static class Next
 
     // "I use a VPN, if that matters": what the person brought up is looked at first, unless something else is far likelier.
     private static Remedy? Named(Talk talk, List<Candidate> ranked) => ranked
-        .Where(candidate => candidate.Chance >= ranked.Max(one => one.Chance) * NotFarBehind
-            && talk.Planner.AtStake(candidate.Remedy) == RiskLevel.None
+        .Where(candidate => talk.Planner.AtStake(candidate.Remedy) == RiskLevel.None
             && candidate.Remedy.First is AskStep ask
             && talk.Case.Consented(BroughtUp(ask.Fact))
-            && ask.ByOutcome.TryGet(talk.Case.Value(ask.Fact) ?? "", out var arrow) && arrow.Step is not null)
+            && ask.ByOutcome.TryGet(talk.Case.Value(ask.Fact) ?? "", out var arrow) && arrow.Step is not null
+            && candidate.Chance >= ranked.Max(one => one.Chance) * NotFarBehind)
         .Select(candidate => candidate.Remedy)
         .FirstOrDefault();
 
@@ -238,7 +229,7 @@ internal static class Next
     public static Remedy? SafeCopy(Talk talk) => talk.Guide.Remedies.FirstOrDefault(remedy =>
         remedy.OnlyIf.IsEmpty
         && remedy.Steps.OfType<CheckStep>().Any(step => step.Check.Proves == Proof.Copy)
-        && !Mends(remedy)
+        && !talk.Planner.Mends(remedy)
         && IsOpen(talk, remedy));
 
     private static Fact? Open(Talk talk, IEnumerable<Fact> facts) =>

@@ -56,6 +56,7 @@ internal sealed class Outlook
         var best = -1;
         var worth = 0.0;
         chance = 0;
+        var some = Planner.Some(now);
         for (var i = 0; i < offers.Length; i++)
         {
             if (tried[i])
@@ -63,7 +64,7 @@ internal sealed class Outlook
                 continue;
             }
 
-            var one = Planner.Chance(now, offers[i].Shares);
+            var one = Planner.Chance(now, some, offers[i].Shares);
             if (one >= SmallestChance && one / offers[i].Cost > worth)
             {
                 (best, worth, chance) = (i, one / offers[i].Cost, one);

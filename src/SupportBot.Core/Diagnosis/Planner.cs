@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SupportBot.Core.Guides;
 
 namespace SupportBot.Core.Diagnosis;
@@ -24,6 +25,7 @@ public sealed class Planner
     private readonly Dictionary<string, Share[]> fixes;
     private readonly Dictionary<string, RiskLevel> stakes;
     private readonly Dictionary<string, Answers> meanings;
+    private readonly HashSet<string> mending;
 
     public Planner(Guide guide)
     {
@@ -31,7 +33,16 @@ public sealed class Planner
         fixes = guide.Remedies.ToDictionary(remedy => remedy.Id, Fixes);
         stakes = guide.Remedies.ToDictionary(remedy => remedy.Id, Stakes.Of);
         meanings = guide.Facts.Where(IsTelling).ToDictionary(fact => fact.Id, fact => new Answers([.. Meanings(fact)]));
+        mending = [.. guide.Remedies.Where(EndsInBackup).Select(remedy => remedy.Id)];
+        var children = guide.Remedies.SelectMany(remedy => remedy.Steps.OfType<ChooseStep>()).SelectMany(choose => choose.Among).ToHashSet();
+        Offered = [.. guide.Remedies.Where(remedy => !children.Contains(remedy.Id) && (Mends(remedy) || !remedy.OnlyIf.IsEmpty))];
     }
+
+    /// <summary>The remedies that are offered by themselves, and not only among the ways of another.</summary>
+    internal ImmutableArray<Remedy> Offered { get; }
+
+    /// <summary>Whether the bot could mend something by it: it can end in a backup.</summary>
+    internal bool Mends(Remedy remedy) => mending.Contains(remedy.Id);
 
     /// <summary>The facts whose answers say something about the causes.</summary>
     public bool Tells(Fact fact) => meanings.ContainsKey(fact.Id);
@@ -99,15 +110,24 @@ public sealed class Planner
             .First();
     }
 
-    internal static double Chance(double[] odds, Share[] shares)
+    private static double Chance(double[] odds, Share[] shares) => Chance(odds, Some(odds), shares);
+
+    /// <summary>How much likelier it is that anything is wrong or nothing than that nothing is.</summary>
+    internal static double Some(double[] odds)
     {
-        // At least one fault is there; whatever is there must be mended.
-        var (some, mended) = (1.0, 1.0);
+        var some = 1.0;
         foreach (var one in odds)
         {
             some *= 1 + one;
         }
 
+        return some;
+    }
+
+    internal static double Chance(double[] odds, double some, Share[] shares)
+    {
+        // At least one fault is there; whatever is there must be mended.
+        var mended = 1.0;
         foreach (var (cause, of) in shares)
         {
             mended *= 1 + (odds[cause] * of);
@@ -115,6 +135,9 @@ public sealed class Planner
 
         return Math.Min((mended - 1) / (some - 1), 0.98);
     }
+
+    private static bool EndsInBackup(Remedy remedy) =>
+        remedy.Steps.SelectMany(step => step.Arrows).Any(arrow => arrow.To.Exit == Exit.Solved);
 
     private static bool IsTelling(Fact fact) =>
         fact.Kind == FactKind.Message || fact.Options.Any(option => !option.RulesOut.IsEmpty || !option.PointsTo.IsEmpty);

@@ -15,6 +15,8 @@ internal static class ResumeWords
 
     private static readonly int longest = ResumeWordList.All.Max(word => word.Length);
     private static readonly FrozenSet<string> known = ResumeWordList.All.ToFrozenSet(StringComparer.Ordinal);
+    private static readonly ILookup<char, string> byFirst = ResumeWordList.All.ToLookup(word => word[0]);
+    private static readonly ILookup<char, string> byLast = ResumeWordList.All.ToLookup(word => word[^1]);
 
     /// <summary>The words that a token stands for: itself, several written together, or the one it is a slip away from.</summary>
     public static IReadOnlyList<ReadWord> Read(string token)
@@ -31,9 +33,13 @@ internal static class ResumeWords
             return ways.Count == 1 ? [.. ways[0].Select(word => new ReadWord(word, false))] : [];
         }
 
-        var near = token.Length < ShortestTypo ? [] : ResumeWordList.All.Where(word => IsOneSlipAway(token, word)).Take(2).ToList();
+        var near = token.Length < ShortestTypo ? [] : Candidates(token).Where(word => IsOneSlipAway(token, word)).Take(2).ToList();
         return near.Count == 1 ? [new ReadWord(near[0], true)] : [];
     }
+
+    // One slip leaves the first letter or the last one as it was.
+    private static IEnumerable<string> Candidates(string token) =>
+        byFirst[token[0]].Concat(byLast[token[^1]].Where(word => word[0] != token[0]));
 
     /// <summary>One letter more, less or other, or two neighbours changed over.</summary>
     internal static bool IsOneSlipAway(ReadOnlySpan<char> one, ReadOnlySpan<char> other)

@@ -31,6 +31,9 @@ public sealed class OutboundTokens : IDisposable
         };
     }
 
+    /// <summary>The setting that the directory refused at last, and where the right one is to be found; null where it is content.</summary>
+    public string? Problem { get; private set; }
+
     /// <summary>A token; null for a bot without registration.</summary>
     /// <param name="rejected">The token that was answered with 401: another is asked for, but not in a storm of them.</param>
     /// <param name="cancellation">Ends the waiting.</param>
@@ -42,7 +45,7 @@ public sealed class OutboundTokens : IDisposable
             return null;
         }
 
-        var token = (await acquire(false, cancellation)).AccessToken;
+        var token = await AcquireAsync(acquire, cancellation);
         if (rejected is null || token != rejected)
         {
             return token;
@@ -63,6 +66,21 @@ public sealed class OutboundTokens : IDisposable
         finally
         {
             oneRefresh.Release();
+        }
+    }
+
+    private async Task<string> AcquireAsync(Func<bool, CancellationToken, Task<AuthenticationResult>> acquire, CancellationToken cancellation)
+    {
+        try
+        {
+            var token = (await acquire(false, cancellation)).AccessToken;
+            Problem = null;
+            return token;
+        }
+        catch (MsalException refusal)
+        {
+            Problem = LoginRefusals.SentenceFor(refusal) ?? Problem;
+            throw;
         }
     }
 

@@ -155,7 +155,7 @@ public sealed class ConnectorClient : IDisposable
         }
         catch (MsalException error)
         {
-            return Attempt.Fault($"no token: {error.ErrorCode}");
+            return Attempt.Fault($"no token: {tokens.Problem ?? error.ErrorCode}");
         }
     }
 

@@ -3,7 +3,7 @@ namespace SupportBot.AppleStatus;
 /// <summary>Nobody wants to be woken by a reminder.</summary>
 internal static class DayTime
 {
-    private const int Morning = 8;
+    public const int Morning = 8;
     private const int Night = 22;
 
     /// <param name="offset">Minutes from UTC; where they are not known, nobody knows when it is night there.</param>

@@ -21,6 +21,5 @@ internal static class DirectLineServices
         services.AddSingleton<Conversing>();
         services.AddSingleton<DirectLineChannel>();
         services.AddSingleton<IChannel>(provider => provider.GetRequiredService<DirectLineChannel>());
-        services.AddHostedService<Expiry>();
     }
 }

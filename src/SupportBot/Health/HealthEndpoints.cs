@@ -1,3 +1,4 @@
+using SupportBot.Messages;
 using SupportBot.Storage;
 
 namespace SupportBot.Health;
@@ -13,12 +14,14 @@ internal static class HealthEndpoints
     }
 
     // Ready is who can keep what it is told: that is tried, not supposed.
-    private static async Task<IResult> ReadyAsync(Database database)
+    private static async Task<IResult> ReadyAsync(Database database, Registration registration)
     {
         try
         {
             await database.WriteAsync(session => session.Number("PRAGMA user_version")).WaitAsync(patience);
-            return Results.Text("ready");
+
+            // The page is served whatever the registration is: the bot is ready, and says what is amiss.
+            return Results.Text(string.Join('\n', registration.Problems.Prepend("ready")));
         }
         catch (Exception fault) when (fault is StoreUnavailableException or TimeoutException)
         {

@@ -1,3 +1,5 @@
+using System.Net;
+
 namespace SupportBot.Limits;
 
 /// <summary>How much of anything is taken.</summary>
@@ -8,6 +10,12 @@ public sealed class LimitOptions
 
     /// <summary>Requests a second from one address; channels come from a few addresses with everybody's messages.</summary>
     public int PerAddress { get; set; } = 500;
+
+    /// <summary>
+    /// Proxies whose X-Forwarded-For says who really asks: addresses, or networks such as 10.0.0.0/8. None: each address is taken as it
+    /// is seen. Whatever they say, a request that came through one is none of this machine's own.
+    /// </summary>
+    public IList<string> TrustedProxies { get; } = [];
 
     /// <summary>Messages that a conversation may send at once before it has to be slower.</summary>
     public int ConversationBurst { get; set; } = 30;
@@ -28,6 +36,11 @@ public sealed class LimitOptions
         if (PerAddress < 1 || ConversationBurst < 1 || PerConversation < 1)
         {
             yield return "Limits:PerAddress, Limits:ConversationBurst and Limits:PerConversation must be at least 1.";
+        }
+
+        foreach (var proxy in TrustedProxies.Where(proxy => !IPAddress.TryParse(proxy, out _) && !IPNetwork.TryParse(proxy, out _)))
+        {
+            yield return $"Limits:TrustedProxies: '{proxy}' is neither an address such as 127.0.0.1 nor a network such as 10.0.0.0/8.";
         }
 
         if (Turn <= TimeSpan.Zero)

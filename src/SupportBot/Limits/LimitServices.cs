@@ -1,8 +1,10 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Options;
+using IPNetwork = System.Net.IPNetwork;
 
 namespace SupportBot.Limits;
 
@@ -34,6 +36,27 @@ internal static class LimitServices
             kestrel.Limits.MaxRequestBodySize = limits.Value.LargestBody;
             kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
         });
+    }
+
+    /// <summary>Takes the address and the scheme from a trusted proxy, and from nobody else. What it takes it leaves as X-Original-For.</summary>
+    public static void UseTrustedProxies(this WebApplication app)
+    {
+        var proxies = app.Services.GetRequiredService<IOptions<LimitOptions>>().Value.TrustedProxies;
+        if (proxies.Count == 0)
+        {
+            // The framework would read an empty list as "trust everybody".
+            return;
+        }
+
+        var options = new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto, ForwardLimit = null };
+        options.KnownProxies.Clear();
+        options.KnownIPNetworks.Clear();
+        foreach (var proxy in proxies)
+        {
+            options.KnownIPNetworks.Add(IPNetwork.TryParse(proxy, out var network) ? network : new IPNetwork(IPAddress.Parse(proxy), IPAddress.Parse(proxy).GetAddressBytes().Length * 8));
+        }
+
+        app.UseForwardedHeaders(options);
     }
 
     // Whoever has one IPv6 address has the whole half behind it.

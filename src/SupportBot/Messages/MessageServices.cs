@@ -11,9 +11,10 @@ internal static class MessageServices
     public static void AddMessages(this IServiceCollection services)
     {
         services.AddOptions<BotOptions>().BindConfiguration("Bot").ValidateOnStart();
-        services.AddSingleton<IValidateOptions<BotOptions>, BotOptionsValidation>();
-        services.AddSingleton(provider => Options(provider).Identity());
-        services.AddSingleton(provider => new ServiceHosts(Options(provider).Cloud, Options(provider).ServiceHosts));
+        services.AddSingleton<Registration>();
+        services.AddHostedService(provider => provider.GetRequiredService<Registration>());
+        services.AddSingleton(provider => Registration.IdentityOf(Options(provider)));
+        services.AddSingleton(provider => new ServiceHosts(provider.GetRequiredService<BotIdentity>().Cloud, Options(provider).ServiceHosts));
         services.AddSingleton(provider => new InboundRules
         {
             AcceptEmulatorTokens = Options(provider).AcceptEmulatorTokens,
@@ -41,10 +42,4 @@ internal static class MessageServices
     }
 
     private static BotOptions Options(IServiceProvider provider) => provider.GetRequiredService<IOptions<BotOptions>>().Value;
-
-    private sealed class BotOptionsValidation : IValidateOptions<BotOptions>
-    {
-        public ValidateOptionsResult Validate(string? name, BotOptions options) =>
-            options.Problems().ToList() is { Count: > 0 } problems ? ValidateOptionsResult.Fail(problems) : ValidateOptionsResult.Success;
-    }
 }

@@ -11,6 +11,7 @@ namespace SupportBot.Messages;
 
 /// <summary>Where Bot Framework channels, the Emulator and the Agents Playground post activities.</summary>
 internal sealed class MessagesEndpoint(
+    Registration registration,
     TokenValidator validator,
     Turns.Turns turns,
     Outbox.Outbox outbox,
@@ -25,6 +26,13 @@ internal sealed class MessagesEndpoint(
 
     public async Task<IResult> PostAsync(HttpContext context)
     {
+        if (registration.IsMistaken)
+        {
+            // Which setting it is stands in the log and on /readyz, and is nobody else's business.
+            context.Response.Headers.RetryAfter = "60";
+            return Problem(StatusCodes.Status503ServiceUnavailable, "The bot's registration is not set up.");
+        }
+
         if (await Requests.BodyAsync(context, limits.Value.LargestBody) is not { } body)
         {
             return Problem(StatusCodes.Status413PayloadTooLarge, $"The body is longer than {limits.Value.LargestBody} bytes.");
@@ -73,14 +81,7 @@ internal sealed class MessagesEndpoint(
         using var timeout = new CancellationTokenSource(limits.Value.Turn);
         try
         {
-            var taking = turns.TakeAsync(heard.WithAnswer(activity, channel), timeout.Token);
-            if (await Task.WhenAny(taking, Task.Delay(patience, context.RequestAborted)) != taking && !Answers.ExpectsReplies(activity))
-            {
-                // Nobody waits for it.
-                _ = TypeAsync(activity, replyTo);
-            }
-
-            var taken = await taking;
+            var taken = await TypingAsync(turns.TakeAsync(heard.WithAnswer(activity, channel), timeout.Token), activity, replyTo);
             context.Response.OnCompleted(() =>
             {
                 outbox.Deliver(taken);
@@ -105,6 +106,24 @@ internal sealed class MessagesEndpoint(
         Address = ConnectorAddress.Of(activity, replyTo, Hearing.IsPublic(activity)).Write(),
         From = $"{activity.ChannelId}\n{activity.From?.Id}",
     };
+
+    private async Task<Taken> TypingAsync(Task<Taken> taking, Activity activity, ServiceAddress replyTo)
+    {
+        try
+        {
+            return await taking.WaitAsync(patience);
+        }
+        catch (TimeoutException)
+        {
+            if (!Answers.ExpectsReplies(activity))
+            {
+                // Nobody waits for it.
+                _ = TypeAsync(activity, replyTo);
+            }
+
+            return await taking;
+        }
+    }
 
     private async Task TypeAsync(Activity activity, ServiceAddress replyTo)
     {

@@ -36,10 +36,10 @@ internal sealed class Outbox(Letters letters, IEnumerable<IChannel> channels, IO
     /// <summary>To be called when the channel has been answered: what is sent before that can appear above the person's own message.</summary>
     public void Deliver(Taken taken)
     {
-        Deliver(taken.Conversation);
+        Deliver(taken.Conversation, taken.Letters);
         if (taken.AlsoTo is { } other)
         {
-            Deliver(other);
+            Deliver(other, []);
         }
     }
 
@@ -74,7 +74,7 @@ internal sealed class Outbox(Letters letters, IEnumerable<IChannel> channels, IO
                 looksAtAll = false;
                 foreach (var conversation in all ? letters.Waiting() : letters.Due())
                 {
-                    Deliver(conversation);
+                    Deliver(conversation, []);
                 }
             }
             catch (StoreUnavailableException)
@@ -86,7 +86,8 @@ internal sealed class Outbox(Letters letters, IEnumerable<IChannel> channels, IO
         while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
-    private void Deliver(string conversation)
+    // What was just written need not be read again.
+    private void Deliver(string conversation, IReadOnlyList<Posted> written)
     {
         lock (underWay)
         {
@@ -99,32 +100,27 @@ internal sealed class Outbox(Letters letters, IEnumerable<IChannel> channels, IO
             underWay.Add(conversation, false);
         }
 
-        _ = Task.Run(() => DeliverAllAsync(conversation));
+        _ = Task.Run(() => DeliverAllAsync(conversation, written));
     }
 
-    private async Task DeliverAllAsync(string conversation)
+    private async Task DeliverAllAsync(string conversation, IReadOnlyList<Posted> written)
     {
         try
         {
-            var tries = 0;
-            do
+            var tries = await DeliverAsync(written, 0);
+
+            // Where all that was written just now has arrived, nothing else waits.
+            var looks = written.Count == 0 || tries > 0;
+            while (looks || IsWantedAgain(conversation))
             {
+                looks = false;
+
+                // While one waited it may have been dropped, and others with it: the person is back.
                 while (!stopping.IsCancellationRequested && letters.Next(conversation) is { Count: > 0 } next)
                 {
-                    foreach (var letter in next)
-                    {
-                        stopping.Token.ThrowIfCancellationRequested();
-                        if (!await DeliverAsync(letter, ++tries))
-                        {
-                            // While it waited it may have been dropped, and others with it: the person is back.
-                            break;
-                        }
-
-                        tries = 0;
-                    }
+                    tries = await DeliverAsync(next, tries);
                 }
             }
-            while (IsWantedAgain(conversation));
         }
         catch (Exception fault) when (fault is OperationCanceledException or StoreUnavailableException)
         {
@@ -138,9 +134,31 @@ internal sealed class Outbox(Letters letters, IEnumerable<IChannel> channels, IO
         }
     }
 
+    // How often the one was tried that is to be tried again; 0 where all is done.
+    private async Task<int> DeliverAsync(IReadOnlyList<Posted> next, int tries)
+    {
+        foreach (var letter in next)
+        {
+            stopping.Token.ThrowIfCancellationRequested();
+            if (!await DeliverAsync(letter, ++tries))
+            {
+                return tries;
+            }
+
+            tries = 0;
+        }
+
+        return 0;
+    }
+
     // False where it is to be tried again.
     private async Task<bool> DeliverAsync(Posted letter, int tries)
     {
+        if (await letters.PutOffAsync(letter))
+        {
+            return true;
+        }
+
         switch (await TryAsync(letter))
         {
             case Delivery.Arrived:

@@ -34,8 +34,6 @@ internal sealed class Chats(Database database, TimeProvider time)
 
     private const int MostAtOnce = 500;
 
-    // Everything that is kept under a conversation's key.
-
     public Task OpenAsync(string chat, string conversation) => database.WriteAsync(session =>
         session.Execute("INSERT INTO chats (id, conversation, heard) VALUES ($0, $1, $2)", chat, conversation, Now));
 
@@ -78,19 +76,20 @@ internal sealed class Chats(Database database, TimeProvider time)
     public long Last(string chat) => database.Read(session => session.Number("SELECT coalesce(max(seq), 0) FROM said WHERE chat = $0", chat));
 
     /// <summary>Deletes a chat and its case. False where it was gone.</summary>
-    public Task<bool> DeleteAsync(string chat) => database.WriteAsync(session => Delete(session, chat));
+    public async Task<bool> DeleteAsync(string chat)
+    {
+        var was = false;
+        await database.EraseAsync(session => was = Delete(session, chat));
+        return was;
+    }
 
     /// <summary>Deletes the case of a chat that is gone already.</summary>
-    public Task ForgetAsync(string conversation) => database.WriteAsync(session =>
-    {
-        Erasing.Erase(session, conversation);
-        return true;
-    });
+    public Task ForgetAsync(string conversation) => database.EraseAsync(session => Erasing.Erase(session, conversation));
 
-    /// <summary>Deletes what nobody has written to since, and says which.</summary>
-    public Task<List<string>> DeleteOlderAsync(TimeSpan age) => database.WriteAsync(session =>
+    /// <summary>Deletes some that nobody has written to since, and says which. They are on the disk until the next erasing.</summary>
+    public Task<List<string>> DeleteOlderAsync(TimeSpan age, int most) => database.WriteAsync(session =>
     {
-        var old = session.Query("SELECT id FROM chats WHERE heard < $0 LIMIT $1", row => row.GetString(0), Now - (long)age.TotalMilliseconds, MostAtOnce);
+        var old = session.Query("SELECT id FROM chats WHERE heard < $0 LIMIT $1", row => row.GetString(0), Now - (long)age.TotalMilliseconds, most);
         old.ForEach(chat => Delete(session, chat));
         return old;
     });

@@ -28,16 +28,16 @@ internal sealed class Conversations(Database database, TimeProvider time)
             ? Find(session, key)
             : null);
 
-    /// <summary>False where somebody changed it meanwhile: then nothing was written.</summary>
-    public async Task<bool> WriteAsync(Change change)
+    /// <summary>Null where somebody changed it meanwhile: then nothing was written. Else what is to be sent at once, where nothing older waits.</summary>
+    public async Task<IReadOnlyList<Posted>?> WriteAsync(Change change)
     {
         try
         {
-            return await database.WriteAsync(session => Apply(session, change) ? true : throw new ChangedMeanwhileException());
+            return await database.WriteAsync(session => Apply(session, change) ?? throw new ChangedMeanwhileException());
         }
         catch (Exception fault) when (fault is ChangedMeanwhileException or SqliteException { SqliteErrorCode: SQLitePCL.raw.SQLITE_CONSTRAINT })
         {
-            return false;
+            return null;
         }
     }
 
@@ -51,19 +51,16 @@ internal sealed class Conversations(Database database, TimeProvider time)
 
     private long Now => time.GetUtcNow().ToUnixTimeMilliseconds();
 
-    private bool Apply(Session session, Change change)
+    private List<Posted>? Apply(Session session, Change change)
     {
-        if (change.UsedCode is { } used)
+        if (change.UsedCode is { } used && session.Execute("DELETE FROM codes WHERE hash = $0 AND expires > $1", used, Now) == 0)
         {
-            if (session.Execute("DELETE FROM codes WHERE hash = $0 AND expires > $1", used, Now) == 0)
-            {
-                return false;
-            }
+            return null;
         }
 
         if (!Save(session, change.Conversation))
         {
-            return false;
+            return null;
         }
 
         var key = change.Conversation.Key;
@@ -82,18 +79,38 @@ internal sealed class Conversations(Database database, TimeProvider time)
             session.Execute("DELETE FROM outbox WHERE conversation = $0 AND due IS NOT NULL AND undeliverable IS NULL", key);
         }
 
-        foreach (var (body, due) in change.Letters)
-        {
-            session.Execute(
-                "INSERT INTO outbox (conversation, body, written, due) VALUES ($0, $1, $2, $3)", key, body, Now, due?.ToUnixTimeMilliseconds());
-        }
-
+        var letters = Post(session, change);
         if (change.NewCode is { } code)
         {
             session.Execute("INSERT INTO codes (hash, conversation, expires) VALUES ($0, $1, $2)", code, key, Now + Milliseconds(codesLast));
         }
 
-        return change.Also is not { } also || (session.Execute("DELETE FROM codes WHERE conversation = $0", also.Conversation.Key) >= 0 && Apply(session, also));
+        if (change.Also is { } also)
+        {
+            session.Execute("DELETE FROM codes WHERE conversation = $0", also.Conversation.Key);
+            return Apply(session, also) is null ? null : letters;
+        }
+
+        return letters;
+    }
+
+    private List<Posted> Post(Session session, Change change)
+    {
+        var (kept, now) = (change.Conversation, Now);
+        var othersWait = session.Number(
+            "SELECT count(*) FROM outbox WHERE conversation = $0 AND undeliverable IS NULL AND (due IS NULL OR due <= $1)", kept.Key, now) > 0;
+        var next = new List<Posted>();
+        foreach (var (body, due) in change.Letters)
+        {
+            var number = session.Number(
+                "INSERT INTO outbox (conversation, body, written, due) VALUES ($0, $1, $2, $3) RETURNING seq", kept.Key, body, now, due?.ToUnixTimeMilliseconds());
+            if (due is null && !othersWait)
+            {
+                next.Add(new Posted(number, kept.Key, kept.Channel, kept.Address, body));
+            }
+        }
+
+        return next;
     }
 
     private bool Save(Session session, Kept kept) => session.Execute(

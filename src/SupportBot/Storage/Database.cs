@@ -26,6 +26,9 @@ internal sealed class Database : IAsyncDisposable
     private readonly ILogger<Database> log;
     private readonly Task writing;
     private volatile bool isThere;
+
+    // What was before the start is not known.
+    private volatile bool owesRewriting = true;
     private Session? writer;
 
     public Database(IOptions<StorageOptions> options, ILogger<Database> log)
@@ -41,11 +44,11 @@ internal sealed class Database : IAsyncDisposable
 
     public string Folder { get; }
 
-    /// <summary>Up to that many bytes the file is written anew when something was erased; beyond that all would wait too long for it.</summary>
+    /// <summary>Up to that many bytes the file is written anew whenever something was erased; beyond that once a day, as all wait for it.</summary>
     public long LargestToRewrite { get; set; } = 64 * 1024 * 1024;
 
     /// <summary>Runs the work in a transaction; done only when it has reached the disk.</summary>
-    public Task<T> WriteAsync<T>(Func<Session, T> work) => WriteAsync(work, erases: false);
+    public Task<T> WriteAsync<T>(Func<Session, T> work) => WriteAsync(work, rewritesUpTo: null);
 
     /// <summary>Runs the work as well; done only when what it deleted is in the write-ahead log no more.</summary>
     public Task EraseAsync(Action<Session> work) => WriteAsync(
@@ -54,7 +57,10 @@ internal sealed class Database : IAsyncDisposable
             work(session);
             return true;
         },
-        erases: true);
+        LargestToRewrite);
+
+    /// <summary>Writes the file anew, however large it is, where that was left undone since something was erased.</summary>
+    public Task RewriteAsync() => owesRewriting ? WriteAsync(_ => true, long.MaxValue) : Task.CompletedTask;
 
     public T Read<T>(Func<Session, T> work)
     {
@@ -92,13 +98,13 @@ internal sealed class Database : IAsyncDisposable
         file.Dispose();
     }
 
-    private async Task<T> WriteAsync<T>(Func<Session, T> work, bool erases)
+    private async Task<T> WriteAsync<T>(Func<Session, T> work, long? rewritesUpTo)
     {
         var done = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
         T? result = default;
         try
         {
-            await jobs.Writer.WriteAsync(new Job(session => result = work(session), () => done.SetResult(result!), fault => done.TrySetException(fault), erases));
+            await jobs.Writer.WriteAsync(new Job(session => result = work(session), () => done.SetResult(result!), fault => done.TrySetException(fault), rewritesUpTo));
         }
         catch (ChannelClosedException)
         {
@@ -120,10 +126,10 @@ internal sealed class Database : IAsyncDisposable
             }
 
             var done = Write(batch);
-            var isErased = !done.Exists(job => job.Erases) || await CleanAsync();
+            var isErased = done.Max(job => job.RewritesUpTo) is not { } most || await CleanAsync(most);
             foreach (var job in done)
             {
-                if (job.Erases && !isErased)
+                if (job.RewritesUpTo is not null && !isErased)
                 {
                     job.Fail(new StoreUnavailableException($"It was deleted, but the log of the database in {Folder} could not be emptied: somebody is reading it."));
                 }
@@ -137,13 +143,15 @@ internal sealed class Database : IAsyncDisposable
 
     // A page that was split keeps, unseen, what it handed on: only writing the file anew clears that. The log holds pages as they
     // were before; it can be emptied while nobody reads, and reads are short.
-    private async Task<bool> CleanAsync()
+    private async Task<bool> CleanAsync(long rewritesUpTo)
     {
         try
         {
-            if (writer!.Number("PRAGMA page_count") * writer.Number("PRAGMA page_size") <= LargestToRewrite)
+            owesRewriting = true;
+            if (writer!.Number("PRAGMA page_count") * writer.Number("PRAGMA page_size") <= rewritesUpTo)
             {
                 writer.Execute("VACUUM");
+                owesRewriting = false;
             }
 
             for (var tries = 0; tries < MostEmptyings; tries++)
@@ -259,5 +267,5 @@ internal sealed class Database : IAsyncDisposable
         }
     }
 
-    private sealed record Job(Action<Session> Work, Action Succeed, Action<Exception> Fail, bool Erases);
+    private sealed record Job(Action<Session> Work, Action Succeed, Action<Exception> Fail, long? RewritesUpTo);
 }

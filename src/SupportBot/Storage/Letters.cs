@@ -8,6 +8,9 @@ internal sealed class Letters(Database database, TimeProvider time) : IAwaitsApp
 {
     private const int MostAtOnce = 20;
 
+    // Who asks at nine in the evening to be reminded in two hours means it.
+    private static readonly TimeSpan late = TimeSpan.FromMinutes(30);
+
     private static readonly long whenAppleIsBack = Reply.WhenAppleIsBack.ToUnixTimeMilliseconds();
 
     /// <summary>The conversations to which something is to be sent now.</summary>
@@ -21,12 +24,14 @@ internal sealed class Letters(Database database, TimeProvider time) : IAwaitsApp
     /// <summary>What is to be sent to a conversation next, in its order.</summary>
     public List<Posted> Next(string conversation) => database.Read(session => session.Query(
         """
-        SELECT outbox.seq, outbox.conversation, conversations.channel, conversations.address, outbox.body
+        SELECT outbox.seq, outbox.conversation, conversations.channel, conversations.address, outbox.body, outbox.due, conversations.offset, conversations.state = ''
         FROM outbox JOIN conversations ON conversations.key = outbox.conversation
         WHERE outbox.conversation = $0 AND outbox.undeliverable IS NULL AND (outbox.due IS NULL OR outbox.due <= $1)
         ORDER BY outbox.seq LIMIT $2
         """,
-        row => new Posted(row.GetInt64(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetString(4)),
+        row => new Posted(
+            row.GetInt64(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetString(4),
+            row.IsDBNull(5) ? null : DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(5)), row.IsDBNull(6) ? null : row.GetInt32(6), row.GetBoolean(7)),
         conversation, Now, MostAtOnce));
 
     public DateTimeOffset? WrittenAt(long number) => database.Read(session => session.Query<DateTimeOffset?>(
@@ -36,6 +41,22 @@ internal sealed class Letters(Database database, TimeProvider time) : IAwaitsApp
 
     public Task UndeliverableAsync(Posted letter, string why) =>
         DoneAsync(letter, session => session.Execute("UPDATE outbox SET undeliverable = $1 WHERE seq = $0", letter.Number, why));
+
+    /// <summary>Puts a follow-up off until the morning that an outage made late and that would come at night. False where it may come now.</summary>
+    public async Task<bool> PutOffAsync(Posted letter)
+    {
+        var now = time.GetUtcNow();
+        if (letter.Due is not { } due || now - due < late || DayTime.After(now, letter.Offset) is var morning && morning <= now)
+        {
+            return false;
+        }
+
+        // One that could not be brought for a whole day reminds nobody of anything.
+        await (due.ToOffset(morning.Offset).TimeOfDay == TimeSpan.FromHours(DayTime.Morning)
+            ? UndeliverableAsync(letter, "It was put off for a night before.")
+            : database.WriteAsync(session => session.Execute("UPDATE outbox SET due = $1 WHERE seq = $0", letter.Number, morning.ToUnixTimeMilliseconds())));
+        return true;
+    }
 
     /// <summary>What waits for Apple's trouble to be over is due now, or in the morning where it is night.</summary>
     public async Task AppleIsBackAsync()
@@ -63,13 +84,13 @@ internal sealed class Letters(Database database, TimeProvider time) : IAwaitsApp
         });
     }
 
-    // Of a conversation that was deleted nothing is left but the words that say so; when they have been said, they go too.
+    // When a farewell has been said, what is left of its conversation goes too.
     private async Task DoneAsync(Posted letter, Action<Session> mark)
     {
         var isOver = await database.WriteAsync(session =>
         {
             mark(session);
-            return IsDeleted(session, letter.Conversation)
+            return letter.IsFarewell
                 && session.Number("SELECT count(*) FROM outbox WHERE conversation = $0 AND undeliverable IS NULL", letter.Conversation) == 0;
         });
         if (!isOver)

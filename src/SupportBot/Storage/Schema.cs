@@ -59,6 +59,24 @@ internal static class Schema
         Chats.Tables,
         "CREATE INDEX conversations_by_age ON conversations (heard);",
         "CREATE TRIGGER said_with_chats AFTER DELETE ON chats BEGIN DELETE FROM said WHERE chat = old.id; END;",
+
+        // A row of more than a quarter of a page lies in two pages where the key is the table's own order: five kilobytes instead of one.
+        """
+        CREATE TABLE cases (
+            key TEXT NOT NULL UNIQUE,
+            version INTEGER NOT NULL,
+            state TEXT NOT NULL,
+            buttons TEXT NOT NULL,
+            channel TEXT NOT NULL,
+            address TEXT NOT NULL,
+            offset INTEGER,
+            heard INTEGER NOT NULL
+        );
+        INSERT INTO cases SELECT key, version, state, buttons, channel, address, offset, heard FROM conversations;
+        DROP TABLE conversations;
+        ALTER TABLE cases RENAME TO conversations;
+        CREATE INDEX conversations_by_age ON conversations (heard);
+        """,
     ];
 
     public static void Migrate(Session session, bool onNetworkShare)
@@ -66,6 +84,9 @@ internal static class Schema
         session.Execute($"PRAGMA journal_mode = {(onNetworkShare ? "DELETE" : "WAL")}");
         session.Execute("PRAGMA synchronous = FULL");
         session.Execute("PRAGMA secure_delete = ON");
+
+        // What a savepoint would take back is kept in memory, not in a file beside the database.
+        session.Execute("PRAGMA temp_store = MEMORY");
         session.Execute("BEGIN IMMEDIATE");
         var present = (int)session.Number("PRAGMA user_version");
         if (present > steps.Length)

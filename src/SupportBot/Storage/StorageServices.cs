@@ -17,6 +17,5 @@ internal static class StorageServices
         services.AddSingleton<Letters>();
         services.AddSingleton<IAwaitsApple>(provider => provider.GetRequiredService<Letters>());
         services.AddSingleton<Erasing>();
-        services.AddHostedService<Sweeping>();
     }
 }

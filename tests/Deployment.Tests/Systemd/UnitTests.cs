@@ -45,8 +45,9 @@ public sealed class UnitTests(PublishedBot published)
     }
 
     [Fact]
-    public async Task HalfARegistrationStopsItWithASentence()
+    public async Task HalfARegistrationIsNamedAndLeavesThePage()
     {
+        using var folder = new Folder();
         var settings = new Dictionary<string, string>();
         foreach (var line in File.ReadAllLines(Repository.Path("deploymentTemplates", "systemd", "supportbot.env.example")).Where(line => !line.StartsWith('#')))
         {
@@ -54,14 +55,16 @@ public sealed class UnitTests(PublishedBot published)
         }
 
         Assert.All(settings.Keys, Settings.AssertRead);
-        using var bot = Run.Unprivileged(published.Program, [], published.Path, settings);
+        settings["Storage__Folder"] = folder.Make("state");
+        await using var bot = await published.StartAsync(settings);
 
-        var said = await bot.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-
-        await bot.WaitForExitAsync(TestContext.Current.CancellationToken);
-        Assert.Equal(1, bot.ExitCode);
-        Assert.Contains("AppId is ''; set the app's (client) id", said);
-        Assert.DoesNotContain("   at ", said);
+        Assert.Contains("AppId is ''; set the app's (client) id", await bot.Http.GetStringAsync("/readyz", TestContext.Current.CancellationToken));
+        Assert.Contains("AppId is ''; set the app's (client) id", bot.Said);
+        Assert.DoesNotContain("   at ", bot.Said);
+        using var hello = await bot.Http.PostAsync("/api/messages", BotProcess.Hello(), TestContext.Current.CancellationToken);
+        Assert.Equal(503, (int)hello.StatusCode);
+        using var page = await bot.Http.GetAsync("/", TestContext.Current.CancellationToken);
+        Assert.Equal(200, (int)page.StatusCode);
     }
 
     [Fact]

@@ -1,13 +1,14 @@
-using System.Net.Http.Headers;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using SupportBot.Protocol;
+using SupportBot.Protocol.Authentication;
+using SupportBot.Protocol.Connector;
 
 namespace SupportBot.Benchmarks.Turns;
 
-/// <summary>The least that a bot can do: reads the activity, posts one reply, keeps nothing. What the bot is measured by.</summary>
+/// <summary>The least that a bot can do: reads the activity, posts one reply by the bot's own client, keeps nothing. What the bot is measured by.</summary>
 internal static class BareEndpoint
 {
     public static async Task<int> RunAsync()
@@ -16,15 +17,16 @@ internal static class BareEndpoint
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
         await using var app = builder.Build();
-        using var http = new HttpClient();
-        app.MapPost("/api/messages", (Delegate)((HttpContext context) => TakeAsync(context, http)));
+        using var tokens = new OutboundTokens(BotIdentity.None, TimeProvider.System);
+        using var connector = new ConnectorClient(new ServiceHosts(), tokens, TimeProvider.System, new Random(0));
+        app.MapPost("/api/messages", (Delegate)((HttpContext context) => TakeAsync(context, connector)));
         await app.StartAsync();
         await Console.Out.WriteLineAsync($"  Browser  {app.Urls.First()}");
         await Task.Delay(Timeout.Infinite);
         return 0;
     }
 
-    private static async Task<IResult> TakeAsync(HttpContext context, HttpClient http)
+    private static async Task<IResult> TakeAsync(HttpContext context, ConnectorClient connector)
     {
         using var body = new MemoryStream();
         await context.Request.Body.CopyToAsync(body);
@@ -33,9 +35,9 @@ internal static class BareEndpoint
             return Results.Text(problem, statusCode: StatusCodes.Status400BadRequest);
         }
 
-        using var reply = new ByteArrayContent(WireJson.Write(activity.CreateReply() with { Text = "That's annoying, but it can usually be sorted out." }));
-        reply.Headers.ContentType = new MediaTypeHeaderValue("application/json");
-        using var response = await http.PostAsync(new Uri($"{activity.ServiceUrl}/v3/conversations/{activity.Conversation!.Id}/activities/{activity.Id}"), reply);
-        return Results.StatusCode((int)response.StatusCode);
+        var to = new ConversationAddress(ServiceAddress.Restore(activity.ServiceUrl, isVouched: false)!, activity.Conversation!.Id!);
+        var reply = activity.CreateReply() with { Text = "That's annoying, but it can usually be sorted out." };
+        var delivery = await connector.ReplyAsync(to, activity.Id!, reply, context.RequestAborted);
+        return Results.StatusCode(delivery.IsDelivered ? StatusCodes.Status200OK : StatusCodes.Status502BadGateway);
     }
 }

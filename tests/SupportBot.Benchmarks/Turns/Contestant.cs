@@ -10,7 +10,7 @@ namespace SupportBot.Benchmarks.Turns;
 /// <param name="repliesTo">How many replies each message of the conversation brings.</param>
 internal sealed class Contestant(Server server, ReplyCounter replies, int[] repliesTo)
 {
-    public static readonly string[] Script = ["backup not working on my iphone 13", "Nothing happens", "More than 5 GB"];
+    public static readonly string[] Script = ["backup not working on my iphone 13", "Nothing happens", "Yes, I know them"];
 
     private int begun;
 

@@ -102,5 +102,26 @@ public sealed class OutboundTokensTests
         Assert.Equal("token-1", await GetAsync(tokens));
     }
 
+    [Theory]
+    [InlineData("AADSTS700016: Application with identifier 'x' was not found in the directory 'y'.", "AppId")]
+    [InlineData("AADSTS7000215: Invalid client secret provided.", "Secret is not")]
+    [InlineData("AADSTS7000222: The provided client secret keys for app 'x' are expired.", "Secret has expired")]
+    [InlineData("AADSTS90002: Tenant 'x' not found.", "TenantId")]
+    public async Task ARefusedSettingIsNamedUntilTheDirectoryIsContent(string says, string named)
+    {
+        await using var directory = await TokenDirectory.StartAsync();
+        (directory.IsDown, directory.Says) = (true, says);
+        using var tokens = directory.Tokens(clock);
+
+        await Assert.ThrowsAnyAsync<MsalException>(() => GetAsync(tokens));
+        Assert.StartsWith(named, tokens.Problem);
+        Assert.Contains("Azure portal", tokens.Problem);
+        Assert.DoesNotContain("s3cret", tokens.Problem);
+
+        directory.IsDown = false;
+        Assert.Equal("token-1", await GetAsync(tokens));
+        Assert.Null(tokens.Problem);
+    }
+
     private static Task<string?> GetAsync(OutboundTokens tokens, string? rejected = null) => tokens.GetAsync(rejected, TestContext.Current.CancellationToken);
 }

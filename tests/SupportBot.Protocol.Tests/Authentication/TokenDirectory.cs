@@ -16,6 +16,9 @@ internal sealed class TokenDirectory : IMsalHttpClientFactory, IAsyncDisposable
 
     public bool IsDown { get; set; }
 
+    /// <summary>Why it says no while it is down.</summary>
+    public string Says { get; set; } = "no";
+
     public int Issued => issued;
 
     public static async Task<TokenDirectory> StartAsync(bool https = true)
@@ -48,7 +51,7 @@ internal sealed class TokenDirectory : IMsalHttpClientFactory, IAsyncDisposable
         if (IsDown)
         {
             context.Response.StatusCode = 401;
-            await context.Response.WriteAsync("""{"error":"invalid_client","error_description":"no"}""");
+            await context.Response.WriteAsync($$"""{"error":"invalid_client","error_description":"{{Says}}"}""");
             return;
         }
 

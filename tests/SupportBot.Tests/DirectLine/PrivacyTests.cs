@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using SupportBot.Storage;
 
 namespace SupportBot.Tests.DirectLine;
@@ -41,6 +42,7 @@ public sealed class PrivacyTests(RunningBot running)
                 .ToList());
         Assert.DoesNotContain(left, row => row.Contains(person.Chat, StringComparison.Ordinal) || row.Contains("remarkable", StringComparison.Ordinal));
         Assert.Contains(left, row => row.Contains(other.Chat, StringComparison.Ordinal));
+        Assert.DoesNotContain("remarkable", Files(bot.Folder));
         await other.SayAsync("still here");
     }
 
@@ -68,7 +70,7 @@ public sealed class PrivacyTests(RunningBot running)
             await using (var first = await SupportBotHost.StartOnAsync(folder))
             {
                 old = await Chatter.OpenAsync(first);
-                await old.SayAsync("long ago");
+                await old.SayAsync("noteworthy words of long ago");
                 first.Clock.Now += TimeSpan.FromDays(6);
                 fresh = await Chatter.OpenAsync(first);
                 await first.RestAsync();
@@ -77,7 +79,9 @@ public sealed class PrivacyTests(RunningBot running)
             await using var later = await SupportBotHost.StartOnAsync(folder, "DirectLine:KeepFor=5.00:00:00");
             later.Clock.Now += TimeSpan.FromDays(6);
             var chats = later.Services.GetRequiredService<SupportBot.Storage.Chats>();
-            await chats.DeleteOlderAsync(TimeSpan.FromDays(5));
+            Assert.Contains("noteworthy", Files(folder));
+            await later.Services.GetServices<IHostedService>().OfType<Sweeping>().Single().SweepAsync();
+            Assert.DoesNotContain("noteworthy", Files(folder));
             Assert.False(chats.Exists(old.Chat));
             Assert.True(chats.Exists(fresh.Chat));
         }

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using Microsoft.Extensions.Options;
+using SupportBot.Tests.DirectLine;
 
 namespace SupportBot.Tests.Messages;
 
@@ -76,8 +77,28 @@ public sealed class FailClosedTests(RunningBot running)
     [Theory]
     [InlineData("Bot:AppId=11111111-2222-3333-4444-555555555555", "Kind")]
     [InlineData("Bot:Kind=SingleTenant", "AppId")]
+    [InlineData("Bot:Kind=Sole", "Kind")]
+    [InlineData("Bot:Cloud=7", "Cloud")]
     [InlineData("Bot:ServiceHosts:0=nonsense", "ServiceHosts")]
+    public async Task AMistakenRegistrationLetsNobodyInAndLeavesThePage(string setting, string named)
+    {
+        await using var bot = await SupportBotHost.StartAsync(setting);
+
+        using var refused = await bot.PostAsync(bot.Opened("a"));
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, refused.StatusCode);
+        Assert.NotNull(refused.Headers.RetryAfter);
+        Assert.DoesNotContain(named, await refused.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        await bot.Log.WaitForAsync(named);
+        var ready = await bot.Http.GetStringAsync("/readyz", TestContext.Current.CancellationToken);
+        Assert.StartsWith("ready\n", ready);
+        Assert.Contains(named, ready);
+        await (await Chatter.OpenAsync(bot)).SayAsync("hello");
+    }
+
+    [Theory]
     [InlineData("Limits:LargestBody=5", "LargestBody")]
+    [InlineData("Limits:TrustedProxies:0=nginx", "TrustedProxies")]
     [InlineData("Storage:Folder= ", "Storage:Folder")]
     [InlineData("Guides:Folder=/nowhere/at/all", "Guides:Folder")]
     [InlineData("Outbox:LookEvery=00:00:00", "Outbox:LookEvery")]

@@ -1,4 +1,7 @@
 using System.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using SupportBot.Storage;
 using SupportBot.Tests.Chats;
 
 namespace SupportBot.Tests.Storage;
@@ -87,6 +90,31 @@ public sealed class ErasingTests(RunningBot running)
         await bot.RestAsync();
         Assert.Empty(RawFiles.With(bot.Folder, token));
         Assert.NotEmpty(RawFiles.With(bot.Folder, $"{other}-1"));
+    }
+
+    [Fact]
+    public async Task InAFileThatIsTooLargeToBeWrittenAnewEachTimeTheLastTracesGoWithTheDay()
+    {
+        await using var bot = await SupportBotHost.StartAsync();
+        var database = bot.Services.GetRequiredService<Database>();
+        database.LargestToRewrite = 0;
+        for (var i = 0; i < 60; i++)
+        {
+            await TalkAsync(bot, i % 3 == 0 ? $"{token}-{i}" : $"other-{i}");
+        }
+
+        for (var i = 0; i < 60; i += 3)
+        {
+            await bot.AskAsync(Said(bot, $"{token}-{i}", "forget me"));
+        }
+
+        await bot.RestAsync();
+        var sweeping = bot.Services.GetServices<IHostedService>().OfType<Sweeping>().Single();
+        bot.Clock.Now += TimeSpan.FromHours(2);
+        await sweeping.SweepAsync();
+
+        Assert.Empty(RawFiles.With(bot.Folder, token));
+        Assert.NotEmpty(RawFiles.With(bot.Folder, "other-1"));
     }
 
     [Fact]

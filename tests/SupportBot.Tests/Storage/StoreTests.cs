@@ -110,6 +110,37 @@ public sealed class StoreTests
         Assert.Equal(HttpStatusCode.ServiceUnavailable, response.StatusCode);
     }
 
+    [Fact]
+    public async Task AConversationOfTheSchemaBeforeGoesOn()
+    {
+        var folder = Directory.CreateTempSubdirectory("supportbot-").FullName;
+        await using (var before = await SupportBotHost.StartOnAsync(folder))
+        {
+            await before.AskAsync(before.Said("a", "the button is greyed out, iphone 13"));
+        }
+
+        using (var other = new SqliteConnection($"Data Source={Path.Combine(folder, "supportbot.db")};Pooling=False"))
+        {
+            other.Open();
+            Execute(
+                other,
+                """
+                CREATE TABLE old (key TEXT NOT NULL PRIMARY KEY, version INTEGER NOT NULL, state TEXT NOT NULL, buttons TEXT NOT NULL,
+                    channel TEXT NOT NULL, address TEXT NOT NULL, offset INTEGER, heard INTEGER NOT NULL) WITHOUT ROWID;
+                INSERT INTO old SELECT * FROM conversations;
+                DROP TABLE conversations;
+                ALTER TABLE old RENAME TO conversations;
+                CREATE INDEX conversations_by_age ON conversations (heard);
+                PRAGMA user_version = 4;
+                """);
+        }
+
+        await using var after = await SupportBotHost.StartOnAsync(folder);
+
+        var replies = await after.AskAsync(after.Said("a", "what have we tried?"));
+        Assert.Contains(replies, reply => WireText.Of(reply).Transcript.Contains("iPhone 13", StringComparison.Ordinal));
+    }
+
     private static async Task<HttpStatusCode> ReadyAsync(SupportBotHost bot)
     {
         using var response = await bot.Http.GetAsync("/readyz");

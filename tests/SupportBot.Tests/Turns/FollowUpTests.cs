@@ -89,6 +89,47 @@ public sealed class FollowUpTests
         Assert.Contains("reminder", WireText.Of(await bot.Channel.NextAsync("a")).Transcript);
     }
 
+    [Fact]
+    public async Task AReminderThatAnOutageMadeLateDoesNotComeAtNight()
+    {
+        var folder = Directory.CreateTempSubdirectory("supportbot-").FullName;
+        await using var channel = await FakeChannel.StartAsync();
+        await using (var before = await SupportBotHost.StartOnAsync(folder))
+        {
+            before.RepliesTo(channel);
+            await AskToBeRemindedAsync(before, "a", "2026-11-20T21:00:00+11:00");
+        }
+
+        await using var after = await SupportBotHost.StartOnAsync(folder);
+
+        // 23:30 there, fourteen hours too late.
+        after.Clock.Now = new DateTimeOffset(2026, 11, 21, 23, 30, 0, TimeSpan.FromHours(11));
+        await Task.Delay(1000, TestContext.Current.CancellationToken);
+        await after.RestAsync();
+        Assert.Empty(channel.Rest("a"));
+
+        after.Clock.Now = new DateTimeOffset(2026, 11, 22, 8, 0, 1, TimeSpan.FromHours(11));
+        Assert.Contains("reminder", WireText.Of(await channel.NextAsync("a")).Transcript);
+    }
+
+    [Fact]
+    public async Task AReminderThatCouldNotBeBroughtForADayIsGivenUpInTheNight()
+    {
+        await using var bot = await SupportBotHost.StartAsync();
+        await AskToBeRemindedAsync(bot, "a", "2026-11-20T21:00:00+11:00");
+        bot.Clock.Now = new DateTimeOffset(2026, 11, 21, 23, 30, 0, TimeSpan.FromHours(11));
+        await Task.Delay(1000, TestContext.Current.CancellationToken);
+        await bot.RestAsync();
+
+        bot.Clock.Now = new DateTimeOffset(2026, 11, 22, 23, 30, 0, TimeSpan.FromHours(11));
+        await Task.Delay(1000, TestContext.Current.CancellationToken);
+        bot.Clock.Now += TimeSpan.FromHours(12);
+
+        await Task.Delay(500, TestContext.Current.CancellationToken);
+        await bot.RestAsync();
+        Assert.Empty(bot.Channel.Rest("a"));
+    }
+
     private static async Task AskToBeRemindedAsync(SupportBotHost bot, string conversation, string? localTimestamp = null)
     {
         List<JsonElement> replies = [];

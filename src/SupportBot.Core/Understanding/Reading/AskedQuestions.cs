@@ -12,32 +12,33 @@ internal sealed class AskedQuestions
 
     private static readonly WordSet little = new("the a an is it do does i my to of in that this me you can and for or will");
 
-    private readonly ImmutableArray<(CommonQuestion Question, string[] Words)> asked;
-    private readonly Dictionary<string, double> weights;
+    private readonly ImmutableArray<(CommonQuestion Question, double Size)> asked;
+    private readonly Dictionary<string, (double Square, int[] In)> words;
     private readonly double unknown;
 
     public AskedQuestions(Catalogue<CommonQuestion> questions)
     {
-        asked = [.. questions.SelectMany(question => question.Questions.Select(text => (question, WordsOf(Words.Of(text).Words))))];
-        weights = asked.SelectMany(one => one.Words).GroupBy(word => word, StringComparer.Ordinal)
-            .ToDictionary(group => group.Key, group => Weight(group.Key, group.Count()), StringComparer.Ordinal);
-        unknown = Weight("", 0);
+        var texts = questions.SelectMany(question => question.Questions.Select(text => (Question: question, Words: WordsOf(Words.Of(text).Words)))).ToArray();
+        words = texts.SelectMany((text, at) => text.Words.Select(word => (Word: word, At: at))).GroupBy(one => one.Word, one => one.At, StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => (Square(Weight(group.Key, group.Count(), texts.Length)), group.ToArray()), StringComparer.Ordinal);
+        asked = [.. texts.Select(text => (text.Question, text.Words.Sum(word => words[word].Square)))];
+        unknown = Square(Weight("", 0, texts.Length));
     }
 
     public CommonQuestion? Find(ImmutableArray<Clause> clauses)
     {
         (CommonQuestion? Question, double Alike) best = (null, 0);
+        var shared = new double[asked.Length];
         foreach (var clause in clauses)
         {
-            var said = WordsOf(clause.Words);
-            var size = said.Sum(word => Square(weights.GetValueOrDefault(word, unknown)));
-            foreach (var (question, words) in asked)
+            Array.Clear(shared);
+            var size = Share(clause, shared);
+            for (var at = 0; at < shared.Length; at++)
             {
-                var shared = words.Sum(word => Array.IndexOf(said, word) >= 0 ? Square(weights[word]) : 0);
-                var alike = shared / Math.Sqrt(Math.Max(1e-9, size * words.Sum(word => Square(weights[word]))));
+                var alike = shared[at] > 0 ? shared[at] / Math.Sqrt(Math.Max(1e-9, size * asked[at].Size)) : 0;
                 if (alike > best.Alike && alike >= (clause.Asks ? LikelyQuestion : SameQuestion))
                 {
-                    best = (question, alike);
+                    best = (asked[at].Question, alike);
                 }
             }
         }
@@ -45,10 +46,32 @@ internal sealed class AskedQuestions
         return best.Question;
     }
 
+    // What the words of a clause weigh, and what of it each question has too.
+    private double Share(Clause clause, double[] shared)
+    {
+        var size = 0.0;
+        foreach (var word in WordsOf(clause.Words))
+        {
+            if (!words.TryGetValue(word, out var known))
+            {
+                size += unknown;
+                continue;
+            }
+
+            size += known.Square;
+            foreach (var at in known.In)
+            {
+                shared[at] += known.Square;
+            }
+        }
+
+        return size;
+    }
+
     private static string[] WordsOf(ImmutableArray<Word> words) => [.. words.Select(word => word.Text).Distinct(StringComparer.Ordinal)];
 
     private static double Square(double number) => number * number;
 
     // Rounded, because the last bit of a logarithm differs between machines.
-    private double Weight(string word, int questions) => Math.Round((little.Has(word) ? 0.3 : 1) * Math.Log((2.0 + asked.Length) / (1 + questions)), 4);
+    private static double Weight(string word, int questions, int all) => Math.Round((little.Has(word) ? 0.3 : 1) * Math.Log((2.0 + all) / (1 + questions)), 4);
 }
