@@ -27,14 +27,14 @@ public sealed class IllustrationTests
     [Fact]
     public void TheSamePictureDoesNotComeTwiceInARow()
     {
-        Say("my iphone 13 with ios 17 says not enough icloud storage");
-        Assert.Equal("icloud.17.1", state.LastIllustration);
+        Say("my iphone 13 with ios 17 just does not back up");
+        Assert.Equal("icloud-backup.17.2", state.LastIllustration);
 
         Assert.All(Say("say that again"), reply => Assert.Null(reply.Illustration));
-        Assert.Equal("icloud.17.1", state.LastIllustration);
+        Assert.Equal("icloud-backup.17.2", state.LastIllustration);
 
         now += TimeSpan.FromMinutes(30);
-        Assert.Contains(Say("say that again"), reply => reply.Illustration?.Name == "icloud.17.1");
+        Assert.Contains(Say("say that again"), reply => reply.Illustration?.Name == "icloud-backup.17.2");
     }
 
     [Theory]

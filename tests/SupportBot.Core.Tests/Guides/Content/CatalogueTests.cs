@@ -118,7 +118,6 @@ public sealed class CatalogueTests
     }
 
     [Theory]
-    [InlineData("photos-and-videos")]
     [InlineData("app-data")]
     [InlineData("fresh-backup")]
     [InlineData("update-ios")]
