@@ -114,12 +114,12 @@ internal static class Checking
 
     private static bool IsByHand(Check check) => check is { Proves: Guides.Proof.Backup, AfterANight: false };
 
-    // "Not always on power at night": by itself it would not run. Who cannot tell sees it after a night, and so does whoever has
-    // told nothing that would explain it better.
+    // "Not always on power at night": by itself it would not run. Who cannot tell sees it after a night, and so does whoever told of a
+    // failure that nobody has seen.
     private static bool FailsByItself(Talk talk) => talk.Guide.Looks.AfterSuccess.Any(fact =>
         talk.Case.IsUnsure(fact)
         || (fact.Options.TryGet(talk.Case.Value(fact) ?? "", out var option) && !option.PointsTo.IsEmpty)
-        || IsLikely(talk, fact));
+        || (!FailedByHand(talk, EntryKind.Fact) && IsLikely(talk, fact)));
 
     private static bool IsLikely(Talk talk, Fact fact)
     {
@@ -130,11 +130,12 @@ internal static class Checking
 
     // A message, a grey button, a check that failed before: then it's news that it runs by hand now.
     private static bool FailedByHand(Talk talk) =>
-        talk.Case.Message is not null
-        || talk.Log.Any(entry => entry.Kind is EntryKind.Fact or EntryKind.Implied
-            && talk.Guide.Facts.TryGet(entry.Id, out var fact)
-            && fact.Options.Any(option => option.ByHand)
-            && fact.Options.TryGet(entry.Value ?? "", out var seen) && !seen.ByHand);
+        talk.Case.Message is not null || FailedByHand(talk, EntryKind.Fact) || FailedByHand(talk, EntryKind.Implied);
+
+    private static bool FailedByHand(Talk talk, EntryKind kind) => talk.Log.Any(entry => entry.Kind == kind
+        && talk.Guide.Facts.TryGet(entry.Id, out var fact)
+        && fact.Options.Any(option => option.ByHand)
+        && fact.Options.TryGet(entry.Value ?? "", out var seen) && !seen.ByHand);
 
     public static CheckResult Judge(Talk talk, Check check, CheckAnswer seen)
     {

@@ -249,7 +249,7 @@ internal sealed class Chat
     {
         Heard?.Invoke($"user: {shown}");
         var before = state.At.Frames;
-        last = conversation.Take(state, message, new World(life.Now));
+        last = conversation.Take(state, message, new World(life.Now, Apple: Apple()));
         state = last.State;
         if (Heard is not null)
         {
@@ -258,6 +258,9 @@ internal sealed class Chat
 
         Notice(before);
     }
+
+    // What the host reads off Apple's page by itself.
+    private Core.Conversations.AppleStatus Apple() => new(life.Shows("apple-status", population.Facts["apple-status"]) == "outage", life.Now.AddMinutes(-3));
 
     // Remedies that were begun, and steps that were gone through without a question of their own.
     private void Notice(IReadOnlyList<Frame> before)
