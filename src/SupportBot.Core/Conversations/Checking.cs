@@ -164,6 +164,12 @@ internal static class Checking
     private static CheckAnswer? Seen(Check check, Answer answer)
     {
         var byButton = answer is { Meaning: Meaning.Option, Value: { } value } && check.Answers.TryGet(value, out var tapped) ? tapped : null;
+        if (check.AfterANight && byButton is { Result: CheckResult.Waiting } && answer.Also.Contains(Meaning.Fixed))
+        {
+            // "Yes, it backed up overnight" sounds like "It's backing up" and means something else: better to ask again.
+            return null;
+        }
+
         return byButton ?? answer.Meaning switch
         {
             Meaning.Yes or Meaning.Fixed => First(check, CheckResult.Fixed),
