@@ -25,12 +25,12 @@ public sealed class LooksTests(Chromium chromium)
         Needs.NodeModules(Axe);
         await using var visitor = await chromium.VisitAsync(new() { ViewportSize = new() { Width = 390, Height = 844 }, ColorScheme = colours });
         await visitor.OpenAsync(chromium.Bot.Address);
-        await visitor.SayAsync("my iphone 13 with ios 17 says not enough icloud storage");
-        await visitor.SeeAsync("How much room is free in iCloud?");
-        var picture = visitor.Chat.GetByRole(AriaRole.Img, new() { NameString = "Drawing of iCloud" });
+        await visitor.SayAsync("my iphone 13 with ios 17 just does not back up");
+        await visitor.SeeAsync("start when you tap it?");
+        var picture = visitor.Chat.GetByRole(AriaRole.Img, new() { NameString = "Drawing of iCloud Backup" });
         await Expect(picture).ToBeInViewportAsync(new() { Ratio = 0.9f });
         var alt = await picture.GetAttributeAsync("alt");
-        Assert.Contains("With a ring around: iCloud.", alt);
+        Assert.Contains("With a ring around: iCloud Backup, Back Up Now.", alt);
         Assert.True(await picture.EvaluateAsync<bool>("one => one.complete && one.naturalWidth > 0 && one.clientWidth >= 240 && Math.abs(one.clientHeight / one.clientWidth - one.naturalHeight / one.naturalWidth) < .01"));
         await LookAsync(visitor, $"picture-{name}", "screen");
 

@@ -39,12 +39,12 @@ public sealed class PageTests(Chromium chromium)
         await using var visitor = await chromium.VisitAsync();
         await visitor.OpenAsync(chromium.Bot.Address);
         await visitor.SayAsync("my iphone 13 says not enough icloud storage");
-        await visitor.SeeAsync("How much room is free in iCloud?");
+        await visitor.SeeAsync("How shall we make room?");
         await visitor.Page.ReloadAsync();
         await visitor.SeeAsync("my iphone 13 says not enough icloud storage");
         await Expect(visitor.Bubbles("I'm an automated helper")).ToHaveCountAsync(1);
-        await visitor.ClickAsync("Under 1 GB");
-        await visitor.SeeAsync("How big will your next backup be?");
+        await visitor.ClickAsync("Get more iCloud storage");
+        await visitor.SeeAsync("A bigger plan costs a fee every month");
         visitor.IsContent();
     }
 
@@ -54,13 +54,13 @@ public sealed class PageTests(Chromium chromium)
         await using var visitor = await chromium.VisitAsync(new() { ViewportSize = Chromium.Desk });
         await visitor.OpenAsync(chromium.Bot.Address);
         await visitor.SayAsync("my iphone 13 says not enough icloud storage");
-        await visitor.SeeAsync("How much room is free in iCloud?");
+        await visitor.SeeAsync("How shall we make room?");
         var tab = await visitor.AnotherTabAsync();
         await tab.OpenAsync(chromium.Bot.Address);
-        await tab.SeeAsync("How much room is free in iCloud?");
-        await tab.ClickAsync("Under 1 GB");
-        await visitor.SeeAsync("Under 1 GB");
-        await visitor.SeeAsync("How big will your next backup be?");
+        await tab.SeeAsync("How shall we make room?");
+        await tab.ClickAsync("Get more iCloud storage");
+        await visitor.SeeAsync("Get more iCloud storage");
+        await visitor.SeeAsync("A bigger plan costs a fee every month");
         visitor.IsContent();
     }
 
@@ -71,7 +71,7 @@ public sealed class PageTests(Chromium chromium)
         await visitor.Context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
         await visitor.OpenAsync(chromium.Bot.Address);
         await visitor.SayAsync("my iphone 13 says not enough icloud storage");
-        await visitor.SeeAsync("How much room is free in iCloud?");
+        await visitor.SeeAsync("How shall we make room?");
         await visitor.ChooseAsync("Copy summary");
         await Expect(visitor.Chat.Locator("#toast")).ToHaveTextAsync("Copied.");
         var copied = await visitor.Page.EvaluateAsync<string>("navigator.clipboard.readText()");
