@@ -45,6 +45,9 @@ internal static partial class Log
     [LoggerMessage(41, LogLevel.Error, "A message of conversation {Conversation} was not taken; the channel is to send it again: {Why}")]
     public static partial void NotTaken(this ILogger log, string conversation, string why);
 
+    [LoggerMessage(42, LogLevel.Information, "A person reacted with {Reaction}, at: {Where}")]
+    public static partial void Reacted(this ILogger log, string reaction, string where);
+
     [LoggerMessage(50, LogLevel.Information, "Apple's status page shows {State}")]
     public static partial void AppleSays(this ILogger log, string state);
 

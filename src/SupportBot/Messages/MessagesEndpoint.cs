@@ -18,6 +18,7 @@ internal sealed class MessagesEndpoint(
     ConnectorChannel channel,
     ConnectorClient connector,
     ConversationRate rate,
+    Reactions reactions,
     IOptions<LimitOptions> limits,
     ILogger<MessagesEndpoint> log)
 {
@@ -62,6 +63,7 @@ internal sealed class MessagesEndpoint(
     {
         if (Hearing.Of(activity, conversation, replyTo, channel) is not { } heard)
         {
+            reactions.Hear(activity, conversation, channel.Name);
             return Nothing(activity);
         }
 

@@ -59,6 +59,10 @@ internal static class Schema
         Chats.Tables,
         "CREATE INDEX conversations_by_age ON conversations (heard);",
         "CREATE TRIGGER said_with_chats AFTER DELETE ON chats BEGIN DELETE FROM said WHERE chat = old.id; END;",
+        """
+        CREATE TABLE cards (seq INTEGER PRIMARY KEY, conversation TEXT NOT NULL, id TEXT NOT NULL, body TEXT NOT NULL);
+        CREATE INDEX cards_by_conversation ON cards (conversation);
+        """,
     ];
 
     public static void Migrate(Session session, bool onNetworkShare)

@@ -9,7 +9,7 @@ public sealed partial class TemplateTests(PublishedBot published)
     private static readonly Dictionary<string, string> current = new()
     {
         ["Microsoft.ManagedIdentity/userAssignedIdentities"] = "2024-11-30",
-        ["Microsoft.OperationalInsights/workspaces"] = "2025-02-01",
+        ["Microsoft.OperationalInsights/workspaces"] = "2025-07-01",
         ["Microsoft.Web/serverfarms"] = "2025-03-01",
         ["Microsoft.Web/sites"] = "2025-03-01",
         ["Microsoft.Web/sites/basicPublishingCredentialsPolicies"] = "2025-03-01",
