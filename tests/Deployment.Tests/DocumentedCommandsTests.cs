@@ -86,6 +86,7 @@ public sealed partial class DocumentedCommandsTests(PublishedBot published)
         await using (var bot = await published.StartAsync(settings))
         {
             await HelloAsync(bot);
+            await SayAsync(bot, "2", "backup not working on my iphone 13");
             Assert.True(new FileInfo(Path.Combine(state, "supportbot.db-wal")).Length > 0);
 
             Assert.Equal("ok\n", Bash(backUp, folder.Path));
@@ -97,7 +98,8 @@ public sealed partial class DocumentedCommandsTests(PublishedBot published)
         await using var again = await published.StartAsync(settings);
         await HelloAsync(again);
         Assert.Equal("1\n", Bash($"sqlite3 {state}/supportbot.db 'SELECT count(*) FROM conversations'", folder.Path));
-        Assert.Equal("1\n", Bash($"sqlite3 {state}/supportbot.db 'SELECT version FROM conversations'", folder.Path));
+        Assert.Equal("2\n", Bash($"sqlite3 {state}/supportbot.db 'SELECT version FROM conversations'", folder.Path));
+        Assert.Contains("iPhone 13", await SayAsync(again, "3", "what have we tried?"));
     }
 
     // The same message again: whoever remembers it answers as before and takes no second turn.
@@ -105,6 +107,12 @@ public sealed partial class DocumentedCommandsTests(PublishedBot published)
     {
         using var response = await bot.Http.PostAsync("/api/messages", BotProcess.Hello(), TestContext.Current.CancellationToken);
         Assert.Equal(200, (int)response.StatusCode);
+    }
+
+    private static async Task<string> SayAsync(BotProcess bot, string id, string text)
+    {
+        using var response = await bot.Http.PostAsync("/api/messages", BotProcess.Saying(id, text), TestContext.Current.CancellationToken);
+        return await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
     }
 
     private static string Paths(string block, Folder folder) => block
