@@ -63,7 +63,11 @@ internal sealed class MessagesEndpoint(
     {
         if (Hearing.Of(activity, conversation, replyTo, channel) is not { } heard)
         {
-            reactions.Hear(activity, conversation, channel.Name);
+            if (activity.Type == ActivityTypes.MessageReaction && rate.Permits(conversation))
+            {
+                reactions.Hear(activity, conversation, channel.Name);
+            }
+
             return Nothing(activity);
         }
 

@@ -11,7 +11,7 @@ internal sealed class Reactions(Conversations conversations, ILogger<Reactions> 
 
     public void Hear(Activity activity, string conversation, string channel)
     {
-        if (activity is not { Type: ActivityTypes.MessageReaction, ReactionsAdded: [{ Type: { } reaction }, ..] })
+        if (activity.ReactionsAdded is not [{ Type: { } reaction }, ..])
         {
             return;
         }
