@@ -48,6 +48,9 @@ internal static partial class Log
     [LoggerMessage(42, LogLevel.Error, "No channel can be served, only the page: {Problem}")]
     public static partial void RegistrationMistaken(this ILogger log, string problem);
 
+    [LoggerMessage(43, LogLevel.Information, "A person reacted with {Reaction}, at: {Where}")]
+    public static partial void Reacted(this ILogger log, string reaction, string where);
+
     [LoggerMessage(50, LogLevel.Information, "Apple's status page shows {State}")]
     public static partial void AppleSays(this ILogger log, string state);
 

@@ -63,10 +63,12 @@ internal sealed class BotProcess : IAsyncDisposable
     }
 
     /// <summary>What a person who says hello sends, and wants answered in the response.</summary>
-    public static StringContent Hello() => new(
-        """
-        {"type":"message","id":"1","channelId":"emulator","serviceUrl":"http://localhost:1","conversation":{"id":"a"},
-         "from":{"id":"u"},"text":"hi","deliveryMode":"expectReplies"}
+    public static StringContent Hello() => Saying("1", "hi");
+
+    public static StringContent Saying(string id, string text) => new(
+        $$"""
+        {"type":"message","id":"{{id}}","channelId":"emulator","serviceUrl":"http://localhost:1","conversation":{"id":"a"},
+         "from":{"id":"u"},"text":"{{text}}","deliveryMode":"expectReplies"}
         """,
         Encoding.UTF8,
         "application/json");

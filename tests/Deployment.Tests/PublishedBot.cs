@@ -62,6 +62,7 @@ public sealed partial class PublishedBot : IDisposable
     {
         if (File.Exists(from))
         {
+            Directory.CreateDirectory(System.IO.Path.GetDirectoryName(to)!);
             File.Copy(from, to);
             return;
         }

@@ -15,12 +15,23 @@ internal sealed class FakeChannel : IAsyncDisposable
     private readonly WebApplication app;
     private readonly ConcurrentDictionary<string, Channel<JsonElement>> received = new();
 
+    private readonly ConcurrentDictionary<string, string> ids = new();
+    private int taken;
+
     private FakeChannel(WebApplication app) => this.app = app;
 
     public string Url => app.Urls.First();
 
     /// <summary>Every request, as it came.</summary>
     public ConcurrentQueue<(string Method, string Target, string? Authorization)> Requests { get; } = [];
+
+    /// <summary>What was written anew, by the id that it got when it came.</summary>
+    public ConcurrentQueue<(string Id, JsonElement Activity)> Updates { get; } = [];
+
+    public bool RefusesUpdates { get; set; }
+
+    /// <summary>What is said with a 429.</summary>
+    public TimeSpan? RetryAfter { get; set; }
 
     /// <summary>How often the bot showed that it was typing.</summary>
     public int Typing { get; private set; }
@@ -64,6 +75,9 @@ internal sealed class FakeChannel : IAsyncDisposable
         return next;
     }
 
+    /// <summary>The id that it got when it came.</summary>
+    public string IdOf(JsonElement activity) => ids[activity.GetRawText()];
+
     /// <summary>What has come and was not looked at.</summary>
     public List<JsonElement> Rest(string conversation)
     {
@@ -87,6 +101,7 @@ internal sealed class FakeChannel : IAsyncDisposable
         var activity = await JsonSerializer.DeserializeAsync<JsonElement>(context.Request.Body);
         if (Answers.TryDequeue(out var status) && status != 200)
         {
+            context.Response.Headers.RetryAfter = RetryAfter is { } pause ? $"{pause.TotalSeconds:0}" : default(string);
             return Results.StatusCode(status);
         }
 
@@ -94,13 +109,26 @@ internal sealed class FakeChannel : IAsyncDisposable
         var parts = target.Split('/');
         Assert.Equal(["", "v3", "conversations"], parts[..3]);
         Assert.Equal("activities", parts[4]);
+        if (context.Request.Method == HttpMethods.Put)
+        {
+            if (RefusesUpdates)
+            {
+                return Results.StatusCode(StatusCodes.Status500InternalServerError);
+            }
+
+            Updates.Enqueue((parts[5], activity));
+            return Results.Json(new { id = parts[5] });
+        }
+
         if (activity.GetProperty("type").GetString() == "typing")
         {
             Typing++;
             return Results.Json(new { id = $"{Requests.Count}" });
         }
 
+        var id = $"{Interlocked.Increment(ref taken)}";
+        ids[activity.GetRawText()] = id;
         await Of(Uri.UnescapeDataString(parts[3])).Writer.WriteAsync(activity);
-        return Results.Json(new { id = $"{Requests.Count}" });
+        return Results.Json(new { id });
     }
 }

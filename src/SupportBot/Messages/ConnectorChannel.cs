@@ -24,6 +24,11 @@ internal sealed class ConnectorChannel(ConnectorClient connector, Gallery galler
             ? Replies(turn, to).Select(reply => new Letter(Encoding.UTF8.GetString(WireJson.Write(Late(reply.Activity, reply.Due))), reply.Due))
             : [];
 
+    public Letter? Close(OpenCard card, Incoming answer) =>
+        WireJson.Read(Encoding.UTF8.GetBytes(card.Body), out _) is { } shown && ClosedCard.Of(shown, card.Id, answer.Value, answer.Text) is { } closed
+            ? new Letter(Encoding.UTF8.GetString(WireJson.Write(closed)))
+            : null;
+
     public async Task<Delivery> DeliverAsync(Posted letter, CancellationToken stopping)
     {
         if (ConnectorAddress.Read(letter.Address)?.ToConversation() is not { } to)
@@ -36,11 +41,19 @@ internal sealed class ConnectorChannel(ConnectorClient connector, Gallery galler
             return Delivery.Never(problem!);
         }
 
+        if (activity.Id is { } shown)
+        {
+            // What follows does not wait until a card's buttons are gone.
+            var closed = await connector.UpdateAsync(to, shown, activity, stopping);
+            return closed.IsDelivered ? Delivery.Done : Delivery.Never($"The buttons of an answered card stay: {closed.Reason ?? $"{closed.Status}"}.");
+        }
+
         var delivery = activity.ReplyToId is { } replyTo
             ? await connector.ReplyAsync(to, replyTo, activity, stopping)
             : await connector.SendAsync(to, activity, stopping);
         return delivery.Outcome switch
         {
+            DeliveryOutcome.Delivered when delivery.Id is { } id && Look.Of(activity.ChannelId ?? "", inPublic: false).CardsChange && ClosedCard.HasButtons(activity) => Delivery.Open(id),
             DeliveryOutcome.Delivered => Delivery.Done,
             DeliveryOutcome.Refused => Delivery.Never(delivery.Reason ?? $"It was answered with {delivery.Status}."),
             _ => Delivery.Later(delivery.Reason ?? $"It was answered with {delivery.Status}.", delivery.RetryAfter),

@@ -31,6 +31,7 @@ internal static class MessageServices
             provider.GetRequiredService<ConnectorOptions>()));
         services.AddSingleton<ConnectorChannel>();
         services.AddSingleton<IChannel>(provider => provider.GetRequiredService<ConnectorChannel>());
+        services.AddSingleton<Reactions>();
         services.AddSingleton<MessagesEndpoint>();
     }
 

@@ -18,6 +18,7 @@ internal sealed class MessagesEndpoint(
     ConnectorChannel channel,
     ConnectorClient connector,
     ConversationRate rate,
+    Reactions reactions,
     IOptions<LimitOptions> limits,
     ILogger<MessagesEndpoint> log)
 {
@@ -69,6 +70,11 @@ internal sealed class MessagesEndpoint(
     {
         if (Hearing.Of(activity, Start(activity, conversation, replyTo)) is not { } heard)
         {
+            if (activity.Type == ActivityTypes.MessageReaction && rate.Permits(conversation))
+            {
+                reactions.Hear(activity, conversation, channel.Name);
+            }
+
             return Nothing(activity);
         }
 

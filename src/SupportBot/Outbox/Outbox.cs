@@ -161,8 +161,8 @@ internal sealed class Outbox(Letters letters, IEnumerable<IChannel> channels, IO
 
         switch (await TryAsync(letter))
         {
-            case Delivery.Arrived:
-                await MarkAsync(() => letters.ArrivedAsync(letter));
+            case Delivery.Arrived arrived:
+                await MarkAsync(() => letters.ArrivedAsync(letter, arrived.OpenCard));
                 return true;
             case Delivery.Undeliverable never:
                 await GiveUpAsync(letter, never.Why);

@@ -12,14 +12,16 @@ internal sealed class Conversations(Database database, TimeProvider time)
     public Before Read(string key, string channel, string? activityId) => database.Read(session =>
     {
         var conversation = Find(session, key) ?? Kept.Nothing(key, channel);
+        var cards = session.Query(
+            "SELECT seq, id, body FROM cards WHERE conversation = $0 ORDER BY seq", row => new OpenCard(row.GetInt64(0), row.GetString(1), row.GetString(2)), key);
         if (activityId is null)
         {
-            return new Before(conversation, Seen: false, Answer: null);
+            return new Before(conversation, Seen: false, Answer: null, cards);
         }
 
         var answers = session.Query(
             "SELECT answer FROM activities WHERE conversation = $0 AND id = $1", row => Text(row, 0), key, activityId);
-        return new Before(conversation, answers.Count > 0, answers.FirstOrDefault());
+        return new Before(conversation, answers.Count > 0, answers.FirstOrDefault(), cards);
     });
 
     /// <summary>The conversation that a code leads to, while the code is good.</summary>
@@ -77,6 +79,11 @@ internal sealed class Conversations(Database database, TimeProvider time)
         if (change.DropsFollowUps)
         {
             session.Execute("DELETE FROM outbox WHERE conversation = $0 AND due IS NOT NULL AND undeliverable IS NULL", key);
+        }
+
+        foreach (var card in change.Closes)
+        {
+            session.Execute("DELETE FROM cards WHERE seq = $0", card.Number);
         }
 
         var letters = Post(session, change);

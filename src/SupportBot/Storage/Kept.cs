@@ -11,7 +11,12 @@ internal sealed record Kept(string Key, long Version, string State, string Butto
 
 /// <summary>What is known when an activity comes.</summary>
 /// <param name="Seen">It was answered before, with <paramref name="Answer"/>.</param>
-internal sealed record Before(Kept Conversation, bool Seen, string? Answer);
+internal sealed record Before(Kept Conversation, bool Seen, string? Answer, IReadOnlyList<OpenCard> Cards);
+
+/// <summary>A card whose buttons can still be pressed, on a channel where it can be written anew.</summary>
+/// <param name="Id">The channel's own id of it.</param>
+/// <param name="Body">As it was sent.</param>
+internal sealed record OpenCard(long Number, string Id, string Body);
 
 /// <summary>What one turn changes.</summary>
 internal sealed record Change(Kept Conversation)
@@ -21,6 +26,9 @@ internal sealed record Change(Kept Conversation)
     public string? Answer { get; init; }
 
     public IReadOnlyList<(string Body, DateTimeOffset? Due)> Letters { get; init; } = [];
+
+    /// <summary>Cards that are written anew, by one of the letters.</summary>
+    public IReadOnlyList<OpenCard> Closes { get; init; } = [];
 
     public bool DropsFollowUps { get; init; }
 

@@ -37,7 +37,17 @@ internal sealed class Letters(Database database, TimeProvider time) : IAwaitsApp
     public DateTimeOffset? WrittenAt(long number) => database.Read(session => session.Query<DateTimeOffset?>(
         "SELECT coalesce(due, written) FROM outbox WHERE seq = $0", row => DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(0)), number).FirstOrDefault());
 
-    public Task ArrivedAsync(Posted letter) => DoneAsync(letter, session => session.Execute("DELETE FROM outbox WHERE seq = $0", letter.Number));
+    /// <param name="letter">What has come.</param>
+    /// <param name="openCard">The channel's id of it, where it is a card to be written anew when it is answered.</param>
+    public Task ArrivedAsync(Posted letter, string? openCard) => DoneAsync(letter, session =>
+    {
+        session.Execute("DELETE FROM outbox WHERE seq = $0", letter.Number);
+        if (openCard is not null)
+        {
+            session.Execute(
+                "INSERT INTO cards (conversation, id, body) SELECT key, $1, $2 FROM conversations WHERE key = $0 AND state <> ''", letter.Conversation, openCard, letter.Body);
+        }
+    });
 
     public Task UndeliverableAsync(Posted letter, string why) =>
         DoneAsync(letter, session => session.Execute("UPDATE outbox SET undeliverable = $1 WHERE seq = $0", letter.Number, why));

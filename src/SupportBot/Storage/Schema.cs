@@ -77,6 +77,10 @@ internal static class Schema
         ALTER TABLE cases RENAME TO conversations;
         CREATE INDEX conversations_by_age ON conversations (heard);
         """,
+        """
+        CREATE TABLE cards (seq INTEGER PRIMARY KEY, conversation TEXT NOT NULL, id TEXT NOT NULL, body TEXT NOT NULL);
+        CREATE INDEX cards_by_conversation ON cards (conversation);
+        """,
     ];
 
     public static void Migrate(Session session, bool onNetworkShare)

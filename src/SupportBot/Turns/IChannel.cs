@@ -12,6 +12,9 @@ internal interface IChannel
     /// <summary>Writes what a turn says, in its order, for the address that the conversation's last message came with.</summary>
     IEnumerable<Letter> Write(Turn turn, string address);
 
+    /// <summary>Writes a card anew, without its buttons, when something was answered; null where what is shown cannot be changed.</summary>
+    Letter? Close(OpenCard card, Incoming answer) => null;
+
     /// <summary>Brings one message to its address. The same one may come again, with the same number, after a crash.</summary>
     Task<Delivery> DeliverAsync(Posted letter, CancellationToken stopping);
 }
@@ -24,13 +27,16 @@ internal abstract record Delivery
 {
     public static readonly Delivery Done = new Arrived();
 
+    /// <summary>It has come, and its buttons are to vanish when it is answered.</summary>
+    public static Delivery Open(string id) => new Arrived(id);
+
     /// <summary>It is tried again, at the earliest after that time where one is given.</summary>
     public static Delivery Later(string why, TimeSpan? after = null) => new Postponed(why, after);
 
     /// <summary>It can never arrive.</summary>
     public static Delivery Never(string why) => new Undeliverable(why);
 
-    internal sealed record Arrived : Delivery;
+    internal sealed record Arrived(string? OpenCard = null) : Delivery;
 
     internal sealed record Postponed(string Why, TimeSpan? After) : Delivery;
 

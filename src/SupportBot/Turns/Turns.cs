@@ -42,7 +42,7 @@ internal sealed class Turns(Conversations conversations, GuideFolder guides, Tim
                 return await ForgetAsync(incoming);
             }
 
-            var draft = await DraftAsync(incoming, before.Conversation);
+            var draft = await DraftAsync(incoming, before.Conversation, before.Cards);
             if (await conversations.WriteAsync(draft.Change) is { } letters)
             {
                 return new Taken(incoming.Conversation, draft.Change.Answer, letters, draft.Change.Also?.Conversation.Key, draft.Turn.ClearsPage);
@@ -62,7 +62,7 @@ internal sealed class Turns(Conversations conversations, GuideFolder guides, Tim
         return new Taken(incoming.Conversation, incoming.Answer?.Invoke(turn), [], Forgotten: true);
     }
 
-    private async Task<Draft> DraftAsync(Incoming incoming, Kept kept)
+    private async Task<Draft> DraftAsync(Incoming incoming, Kept kept, IReadOnlyList<OpenCard> cards)
     {
         var state = Read(kept, out var spoiled);
         var now = time.GetUtcNow();
@@ -86,7 +86,15 @@ internal sealed class Turns(Conversations conversations, GuideFolder guides, Tim
             (turn, move) = await RedeemAsync(incoming, state, turn, ResumeCode.Hash(typed), world);
         }
 
-        return Written(incoming, kept with { Offset = (int?)incoming.Offset?.TotalMinutes ?? kept.Offset }, turn, move, spoiled);
+        var draft = Written(incoming, kept with { Offset = (int?)incoming.Offset?.TotalMinutes ?? kept.Offset }, turn, move, spoiled);
+        return turn.Replies.Any(reply => reply.Due is null) ? draft with { Change = Closing(draft.Change, incoming, cards) } : draft;
+    }
+
+    // After the replies: they are waited for, and the old buttons do no harm meanwhile.
+    private static Change Closing(Change change, Incoming incoming, IReadOnlyList<OpenCard> cards)
+    {
+        var closed = cards.Select(card => incoming.Channel.Close(card, incoming)).OfType<Letter>().Select(letter => (letter.Body, letter.Due));
+        return change with { Closes = cards, Letters = [.. change.Letters, .. closed] };
     }
 
     /// <summary>The case of a code's conversation goes on in this one.</summary>

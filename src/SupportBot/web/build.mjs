@@ -1,10 +1,12 @@
 // Puts Web Chat beside the page's own files, once as it is and once compressed: it is too large to compress for each visitor.
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
 const to = process.argv[2];
-const from = join(import.meta.dirname, 'node_modules/botframework-webchat/dist');
+// Not import.meta.dirname, which Node 18 (Debian 12, Ubuntu 24.04) does not have.
+const from = fileURLToPath(new URL('node_modules/botframework-webchat/dist', import.meta.url));
 mkdirSync(to, { recursive: true });
 copyFileSync(join(from, 'webchat.js.LICENSE.txt'), join(to, 'webchat.js.LICENSE.txt'));
 

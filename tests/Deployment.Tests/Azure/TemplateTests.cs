@@ -9,7 +9,7 @@ public sealed partial class TemplateTests(PublishedBot published)
     private static readonly Dictionary<string, string> current = new()
     {
         ["Microsoft.ManagedIdentity/userAssignedIdentities"] = "2024-11-30",
-        ["Microsoft.OperationalInsights/workspaces"] = "2025-02-01",
+        ["Microsoft.OperationalInsights/workspaces"] = "2025-07-01",
         ["Microsoft.Web/serverfarms"] = "2025-03-01",
         ["Microsoft.Web/sites"] = "2025-03-01",
         ["Microsoft.Web/sites/basicPublishingCredentialsPolicies"] = "2025-03-01",
@@ -118,6 +118,8 @@ public sealed partial class TemplateTests(PublishedBot published)
         settings["Bot__AppId"] = "11111111-2222-3333-4444-555555555555";
         settings["Bot__TenantId"] = "11111111-2222-3333-4444-666666666666";
         settings["Storage__Folder"] = folder.Make("home");
+        Assert.Equal("[format('https://{0}.azurewebsites.net', parameters('name'))]", settings["Web__Address"]);
+        settings["Web__Address"] = "https://supportbot.azurewebsites.net";
         await using var bot = await published.StartAsync(settings);
         var site = Template.Resource("Microsoft.Web/sites").GetProperty("properties").GetProperty("siteConfig");
         var endpoint = Endpoint().Match(Template.Text(Template.Resource("Microsoft.BotService/botServices").GetProperty("properties"), "endpoint")).Groups["path"].Value;

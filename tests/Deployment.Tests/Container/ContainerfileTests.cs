@@ -43,6 +43,8 @@ public sealed partial class ContainerfileTests(PublishedBot published)
         Assert.Contains($"VOLUME {settings["Storage__Folder"]}", final);
         Assert.Contains($"COPY --from=build --chown=1654:1654 --chmod=700 {settings["Storage__Folder"]} {settings["Storage__Folder"]}", final);
         Assert.Contains($"- data:{settings["Storage__Folder"]}", compose);
+        Assert.Contains($"RUN deploymentTemplates/teams/draw-pictures.sh {settings["Web__PictureFolder"]} /app/SupportBot", text);
+        Assert.Contains($"COPY --from=build {settings["Web__PictureFolder"]} {settings["Web__PictureFolder"]}", final);
     }
 
     [Fact]
@@ -79,7 +81,7 @@ public sealed partial class ContainerfileTests(PublishedBot published)
     {
         var seen = Directory.EnumerateFileSystemEntries(published.Source).Select(Path.GetFileName).Order(StringComparer.Ordinal);
 
-        Assert.Equal([".editorconfig", "Directory.Build.props", "Directory.Packages.props", "dialogs", "global.json", "src"], seen);
+        Assert.Equal([".editorconfig", "Directory.Build.props", "Directory.Packages.props", "deploymentTemplates", "dialogs", "global.json", "src"], seen);
         Assert.Contains("src/SupportBot/data", File.ReadAllLines(Repository.Path("deploymentTemplates", "container", "Containerfile.dockerignore")));
     }
 

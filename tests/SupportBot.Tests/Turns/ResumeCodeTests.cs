@@ -104,7 +104,7 @@ public sealed partial class ResumeCodeTests : IAsyncLifetime
     private async Task<(string Code, string Question)> GetCodeAsync(string conversation)
     {
         var said = "";
-        foreach (var text in new[] { "backup not working on my iphone 13", "Nothing happens", "Yes, I know them" })
+        foreach (var text in new[] { "backup not working on my iphone 13", "Nothing happens", "No notice", "Yes, I know them" })
         {
             await bot.SendAsync(bot.Said(conversation, text));
             await bot.RestAsync();

@@ -19,7 +19,7 @@ public sealed class MissingPageTests(Chromium chromium, MissingPageTests.Without
         await using var visitor = await chromium.VisitAsync(new() { ViewportSize = new() { Width = width, Height = 720 }, ColorScheme = colours });
         await visitor.Page.GotoAsync(bot.Address);
         await Expect(visitor.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Backup Helper is running, but its chat page was not built");
-        await Expect(visitor.Page.GetByText("Install Node.js 20 or later")).ToBeVisibleAsync();
+        await Expect(visitor.Page.GetByText("Install Node.js 18 or later")).ToBeVisibleAsync();
         await visitor.PictureAsync(screen);
         Assert.True(await visitor.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"));
         await LooksTests.HasNoBarriersAsync(visitor.Page.MainFrame);
