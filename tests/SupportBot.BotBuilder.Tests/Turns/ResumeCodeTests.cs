@@ -53,7 +53,7 @@ public sealed partial class ResumeCodeTests : IAsyncLifetime
 
     private async Task<string> GetCodeAsync(string conversation)
     {
-        foreach (var said in new[] { "backup not working on my iphone 13", "Nothing happens", "More than 5 GB", "Yes, I know them" })
+        foreach (var said in new[] { "backup not working on my iphone 13", "Nothing happens", "No notice", "Yes, I know them" })
         {
             if (Code().Match(await AskAsync(conversation, said)) is { Success: true } code)
             {
