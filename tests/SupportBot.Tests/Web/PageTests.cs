@@ -17,6 +17,7 @@ public sealed class PageTests(Chromium chromium)
         await visitor.SeeAsync("So: iPhone 13");
         await visitor.PictureAsync("page-question");
         await visitor.ClickAsync("Nothing happens");
+        await visitor.ClickAsync("No notice");
         await visitor.SeeAsync("After a restart your iPhone wants its passcode");
         await visitor.SayAsync("yes i do");
         await visitor.SeeAsync("Wait 30 seconds.");
