@@ -107,7 +107,8 @@ internal sealed class Outbox(Letters letters, IEnumerable<IChannel> channels, IO
     {
         try
         {
-            var tries = await DeliverAsync(written, 0);
+            // What an earlier turn's delivery has brought along meanwhile is not brought again.
+            var tries = await DeliverAsync([.. written.Where(letters.Waits)], 0);
 
             // Where all that was written just now has arrived, nothing else waits.
             var looks = written.Count == 0 || tries > 0;

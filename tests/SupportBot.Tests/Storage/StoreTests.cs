@@ -127,6 +127,7 @@ public sealed class StoreTests
                 """
                 CREATE TABLE old (key TEXT NOT NULL PRIMARY KEY, version INTEGER NOT NULL, state TEXT NOT NULL, buttons TEXT NOT NULL,
                     channel TEXT NOT NULL, address TEXT NOT NULL, offset INTEGER, heard INTEGER NOT NULL) WITHOUT ROWID;
+                DROP TABLE cards;
                 INSERT INTO old SELECT * FROM conversations;
                 DROP TABLE conversations;
                 ALTER TABLE old RENAME TO conversations;
