@@ -35,13 +35,19 @@ internal static class Checking
         {
             talk.At = talk.At with { Stage = Stage.Step };
             talk.Add(EntryKind.Forgotten, asks.Id);
-            Waterfall.AskFor(talk, asks);
-            talk.At = talk.At with { Pending = talk.At.Asking is null ? null : seen.Id };
+            AskBefore(talk, asks, seen);
             return true;
         }
 
         Conclude(talk, check, seen, step);
         return true;
+    }
+
+    // What was seen is concluded from once this is answered.
+    private static void AskBefore(Talk talk, Fact fact, CheckAnswer seen)
+    {
+        Waterfall.AskFor(talk, fact);
+        talk.At = talk.At with { Pending = talk.At.Asking is null ? null : seen.Id };
     }
 
     /// <summary>The check that is looked at: the one that is waited for, or the step's own.</summary>
@@ -56,8 +62,7 @@ internal static class Checking
         if (result == CheckResult.Fixed && AskedAfterSuccess(talk, check) is { } last)
         {
             talk.Say("finished-well");
-            Waterfall.AskFor(talk, last);
-            talk.At = talk.At with { Pending = talk.At.Asking is null ? null : seen.Id };
+            AskBefore(talk, last, seen);
             return;
         }
 

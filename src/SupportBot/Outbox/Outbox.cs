@@ -36,10 +36,10 @@ internal sealed class Outbox(Letters letters, IEnumerable<IChannel> channels, IO
     /// <summary>To be called when the channel has been answered: what is sent before that can appear above the person's own message.</summary>
     public void Deliver(Taken taken)
     {
-        Deliver(taken.Conversation, taken.Letters);
+        Deliver(taken.Conversation);
         if (taken.AlsoTo is { } other)
         {
-            Deliver(other, []);
+            Deliver(other);
         }
     }
 
@@ -74,7 +74,7 @@ internal sealed class Outbox(Letters letters, IEnumerable<IChannel> channels, IO
                 looksAtAll = false;
                 foreach (var conversation in all ? letters.Waiting() : letters.Due())
                 {
-                    Deliver(conversation, []);
+                    Deliver(conversation);
                 }
             }
             catch (StoreUnavailableException)
@@ -86,8 +86,7 @@ internal sealed class Outbox(Letters letters, IEnumerable<IChannel> channels, IO
         while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
-    // What was just written need not be read again.
-    private void Deliver(string conversation, IReadOnlyList<Posted> written)
+    private void Deliver(string conversation)
     {
         lock (underWay)
         {
@@ -100,28 +99,32 @@ internal sealed class Outbox(Letters letters, IEnumerable<IChannel> channels, IO
             underWay.Add(conversation, false);
         }
 
-        _ = Task.Run(() => DeliverAllAsync(conversation, written));
+        _ = Task.Run(() => DeliverAllAsync(conversation));
     }
 
-    private async Task DeliverAllAsync(string conversation, IReadOnlyList<Posted> written)
+    private async Task DeliverAllAsync(string conversation)
     {
         try
         {
-            // What an earlier turn's delivery has brought along meanwhile is not brought again.
-            var tries = await DeliverAsync([.. written.Where(letters.Waits)], 0);
-
-            // Where all that was written just now has arrived, nothing else waits.
-            var looks = written.Count == 0 || tries > 0;
-            while (looks || IsWantedAgain(conversation))
+            var tries = 0;
+            do
             {
-                looks = false;
-
-                // While one waited it may have been dropped, and others with it: the person is back.
                 while (!stopping.IsCancellationRequested && letters.Next(conversation) is { Count: > 0 } next)
                 {
-                    tries = await DeliverAsync(next, tries);
+                    foreach (var letter in next)
+                    {
+                        stopping.Token.ThrowIfCancellationRequested();
+                        if (!await DeliverAsync(letter, ++tries))
+                        {
+                            // While it waited it may have been dropped, and others with it: the person is back.
+                            break;
+                        }
+
+                        tries = 0;
+                    }
                 }
             }
+            while (IsWantedAgain(conversation));
         }
         catch (Exception fault) when (fault is OperationCanceledException or StoreUnavailableException)
         {
@@ -133,23 +136,6 @@ internal sealed class Outbox(Letters letters, IEnumerable<IChannel> channels, IO
             log.DeliveryFailed(conversation, fault);
             Forget(conversation);
         }
-    }
-
-    // How often the one was tried that is to be tried again; 0 where all is done.
-    private async Task<int> DeliverAsync(IReadOnlyList<Posted> next, int tries)
-    {
-        foreach (var letter in next)
-        {
-            stopping.Token.ThrowIfCancellationRequested();
-            if (!await DeliverAsync(letter, ++tries))
-            {
-                return tries;
-            }
-
-            tries = 0;
-        }
-
-        return 0;
     }
 
     // False where it is to be tried again.

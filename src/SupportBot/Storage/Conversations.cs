@@ -30,16 +30,16 @@ internal sealed class Conversations(Database database, TimeProvider time)
             ? Find(session, key)
             : null);
 
-    /// <summary>Null where somebody changed it meanwhile: then nothing was written. Else what is to be sent at once, where nothing older waits.</summary>
-    public async Task<IReadOnlyList<Posted>?> WriteAsync(Change change)
+    /// <summary>False where somebody changed it meanwhile: then nothing was written.</summary>
+    public async Task<bool> WriteAsync(Change change)
     {
         try
         {
-            return await database.WriteAsync(session => Apply(session, change) ?? throw new ChangedMeanwhileException());
+            return await database.WriteAsync(session => Apply(session, change) ? true : throw new ChangedMeanwhileException());
         }
         catch (Exception fault) when (fault is ChangedMeanwhileException or SqliteException { SqliteErrorCode: SQLitePCL.raw.SQLITE_CONSTRAINT })
         {
-            return null;
+            return false;
         }
     }
 
@@ -53,16 +53,16 @@ internal sealed class Conversations(Database database, TimeProvider time)
 
     private long Now => time.GetUtcNow().ToUnixTimeMilliseconds();
 
-    private List<Posted>? Apply(Session session, Change change)
+    private bool Apply(Session session, Change change)
     {
         if (change.UsedCode is { } used && session.Execute("DELETE FROM codes WHERE hash = $0 AND expires > $1", used, Now) == 0)
         {
-            return null;
+            return false;
         }
 
         if (!Save(session, change.Conversation))
         {
-            return null;
+            return false;
         }
 
         var key = change.Conversation.Key;
@@ -86,7 +86,12 @@ internal sealed class Conversations(Database database, TimeProvider time)
             session.Execute("DELETE FROM cards WHERE seq = $0", card.Number);
         }
 
-        var letters = Post(session, change);
+        foreach (var (body, due) in change.Letters)
+        {
+            session.Execute(
+                "INSERT INTO outbox (conversation, body, written, due) VALUES ($0, $1, $2, $3)", key, body, Now, due?.ToUnixTimeMilliseconds());
+        }
+
         if (change.NewCode is { } code)
         {
             session.Execute("INSERT INTO codes (hash, conversation, expires) VALUES ($0, $1, $2)", code, key, Now + Milliseconds(codesLast));
@@ -95,29 +100,10 @@ internal sealed class Conversations(Database database, TimeProvider time)
         if (change.Also is { } also)
         {
             session.Execute("DELETE FROM codes WHERE conversation = $0", also.Conversation.Key);
-            return Apply(session, also) is null ? null : letters;
+            return Apply(session, also);
         }
 
-        return letters;
-    }
-
-    private List<Posted> Post(Session session, Change change)
-    {
-        var (kept, now) = (change.Conversation, Now);
-        var othersWait = session.Number(
-            "SELECT count(*) FROM outbox WHERE conversation = $0 AND undeliverable IS NULL AND (due IS NULL OR due <= $1)", kept.Key, now) > 0;
-        var next = new List<Posted>();
-        foreach (var (body, due) in change.Letters)
-        {
-            var number = session.Number(
-                "INSERT INTO outbox (conversation, body, written, due) VALUES ($0, $1, $2, $3) RETURNING seq", kept.Key, body, now, due?.ToUnixTimeMilliseconds());
-            if (due is null && !othersWait)
-            {
-                next.Add(new Posted(number, kept.Key, kept.Channel, kept.Address, body));
-            }
-        }
-
-        return next;
+        return true;
     }
 
     private bool Save(Session session, Kept kept) => session.Execute(

@@ -34,10 +34,6 @@ internal sealed class Letters(Database database, TimeProvider time) : IAwaitsApp
             row.IsDBNull(5) ? null : DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(5)), row.IsDBNull(6) ? null : row.GetInt32(6), row.GetBoolean(7)),
         conversation, Now, MostAtOnce));
 
-    /// <summary>Whether something is still to be sent.</summary>
-    public bool Waits(Posted letter) =>
-        database.Read(session => session.Number("SELECT count(*) FROM outbox WHERE seq = $0 AND undeliverable IS NULL", letter.Number)) == 1;
-
     public DateTimeOffset? WrittenAt(long number) => database.Read(session => session.Query<DateTimeOffset?>(
         "SELECT coalesce(due, written) FROM outbox WHERE seq = $0", row => DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(0)), number).FirstOrDefault());
 

@@ -34,7 +34,7 @@ internal sealed class Turns(Conversations conversations, GuideFolder guides, Tim
             if (before.Seen)
             {
                 log.SeenBefore(incoming.Conversation);
-                return new Taken(incoming.Conversation, before.Answer, []);
+                return new Taken(incoming.Conversation, before.Answer);
             }
 
             if (incoming.Value is null && guides.Conversation.AsksToBeForgotten(incoming.Text))
@@ -43,9 +43,9 @@ internal sealed class Turns(Conversations conversations, GuideFolder guides, Tim
             }
 
             var draft = await DraftAsync(incoming, before.Conversation, before.Cards);
-            if (await conversations.WriteAsync(draft.Change) is { } letters)
+            if (await conversations.WriteAsync(draft.Change))
             {
-                return new Taken(incoming.Conversation, draft.Change.Answer, letters, draft.Change.Also?.Conversation.Key, draft.Turn.ClearsPage);
+                return new Taken(incoming.Conversation, draft.Change.Answer, draft.Change.Also?.Conversation.Key, draft.Turn.ClearsPage);
             }
         }
 
@@ -59,7 +59,7 @@ internal sealed class Turns(Conversations conversations, GuideFolder guides, Tim
         var letters = incoming.RepliesInAnswer ? [] : Letters(incoming.Channel, turn, incoming.Address).Select(letter => letter.Body).ToList();
         await erasing.EraseAsync(incoming.Conversation, incoming.From, Kept.Nothing(incoming.Conversation, incoming.Channel.Name) with { Address = incoming.Address }, letters);
         log.Forgotten();
-        return new Taken(incoming.Conversation, incoming.Answer?.Invoke(turn), [], Forgotten: true);
+        return new Taken(incoming.Conversation, incoming.Answer?.Invoke(turn), Forgotten: true);
     }
 
     private async Task<Draft> DraftAsync(Incoming incoming, Kept kept, IReadOnlyList<OpenCard> cards)
