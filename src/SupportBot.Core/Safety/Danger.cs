@@ -21,7 +21,8 @@ public enum DangerSign
 /// <summary>
 /// Looks for signs of danger, by hand-written patterns. Careful in both directions: whoever helps a parent or shares an
 /// account is not suspected, and a sign is never more than a reason for other words.
-/// The patterns do not backtrack: no text, however hostile, takes longer than its length. That costs 40 MB and a fifth of a second, once.
+/// Their gaps are a few words long and none of their loops reads the same words in two ways, so that no text, however hostile,
+/// takes longer than its length: a test tries. Patterns that cannot backtrack would promise that by themselves, at 40 MB.
 /// </summary>
 public static class Danger
 {

@@ -14,6 +14,9 @@ public sealed class OnesAlone;
 [Collection(nameof(LinearTimeTests))]
 public sealed class LinearTimeTests
 {
+    // What stands before a bar is said once: it opens a loop.
+    private const char Bar = '|';
+
     // Half a million, because a text of ten thousand fits into caches and small heaps that a longer one outgrows.
     private const int Long = 500_000;
 
@@ -23,7 +26,9 @@ public sealed class LinearTimeTests
     public static TheoryData<string> Hostile => new(
         "the ", "a ", "my ", "it ", "call ", "call the ", "it call us ", "number ", "pop up ", "pop up call the ", "message says call 888 ", "apple ", "someone says apple ",
         "text ", "they want ", "locked to the ", "unlock the ", "bypass the my ", "found this locked ", "his phone x ", "secretly read ", "he knows ", "my ex has still ",
-        "my husband is always ", "afraid of my ", "he will be angry if ", "gift card ", "got a call x ", "without him ", "for him ", "found x iphone in ", "1 888 ", "8", "a. ");
+        "my husband is always ", "afraid of my ", "he will be angry if ", "gift card ", "got a call x ", "without him ", "for him ", "found x iphone in ", "1 888 ", "8", "a. ",
+        "pop up call |apple support ", "pop up call |tech support free phone ", "bypass |my iphone apple id ", "bypass |my moms ", "locked to |the previous old ", "unlock |locked old ",
+        "found a |locked lost ", "found a iphone x| pro max", "got |phone these calls ");
 
     public static TheoryData<string> Secretive => new(
         "password ", "password is ", "code 4", "482913 ", "4 ", "a@", "a at b dot ", "(", "4111 1111 ", "imei 1 ", "\"", "[number removed]", "abcd-", "1.1", "\u200B");
@@ -61,8 +66,11 @@ public sealed class LinearTimeTests
         Assert.InRange(Ratio(() => Shipped.Answer(QuestionKind.DidItHelp, part, "Yes", "No"), () => Shipped.Answer(QuestionKind.DidItHelp, whole, "Yes", "No")), 0, Most);
     }
 
-    private static (string Part, string Whole) Texts(string crumb, Func<string, string> made) =>
-        (made(string.Concat(Enumerable.Repeat(crumb, Long / 10 / crumb.Length))), made(string.Concat(Enumerable.Repeat(crumb, Long / crumb.Length))));
+    private static (string Part, string Whole) Texts(string crumb, Func<string, string> made)
+    {
+        var (once, again) = crumb.Split(Bar) is [var before, var after] ? (before, after) : ("", crumb);
+        return (made(once + string.Concat(Enumerable.Repeat(again, Long / 10 / again.Length))), made(once + string.Concat(Enumerable.Repeat(again, Long / again.Length))));
+    }
 
     // The fastest of a few: a pause of the machine is not what is measured. What takes no time at all has no ratio.
     private static double Ratio(Action part, Action whole)

@@ -18,7 +18,7 @@ internal static partial class Bypass
     }
 
     // A locked screen during a backup, and a carrier's lock.
-    [GeneratedRegex(" (beat|trick|fool|hack) (is|to|that|for|about|the battery)[^ ]* ", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(" (beat|trick|fool|hack) (is|to|that|for|about|the battery)[^ ]* ", RegexOptions.ExplicitCapture)]
     private static partial Regex Innocent();
 
     [GeneratedRegex(
@@ -35,7 +35,7 @@ internal static partial class Bypass
         + "| (sign out|remove|delete) (of )?(an? |the |this )?(apple id|icloud|icloud account|apple account) without (knowing )?(the |a )?password"
         + "| (guess|crack|hack|find out) (the |my (moms|mums|dads|parents) |their |his |her )(screen ?time )(passcode|password|code|pin) "
         + "| (turn off|disable|remove|get out of) find my ([^ .]+ ){0,3}without (the |a |his |her |their )?(owners? |apple id )?(password|owner|passcode)",
-        RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+        RegexOptions.ExplicitCapture)]
     private static partial Regex WayAround();
 
     [GeneratedRegex(
@@ -44,6 +44,6 @@ internal static partial class Bypass
         + "| (asks?|asking|wants?|needs?) (me )?(for |to enter )?(the )?((previous|old|former|last|original|first|prior) (owners?|sellers?|users?)|sellers?) (apple id|icloud|account|password|passcode|email)"
         + "| (iphone|phone|ipad|its|it is) locked to (the )?owner "
         + "| (bought|got|purchased|buying) ([^ .]+ ){0,8}(activation locked|icloud locked|activation lock|icloud lock|owner locked) ",
-        RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+        RegexOptions.ExplicitCapture)]
     private static partial Regex LockedToOther();
 }

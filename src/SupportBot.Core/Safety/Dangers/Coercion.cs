@@ -25,7 +25,7 @@ internal static partial class Coercion
     }
 
     // Read aloud, or in a search for a lost phone.
-    [GeneratedRegex(" (reads?|reading) my (messages|texts|emails|screen)( out| aloud| out loud)? (to|for) me ", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(" (reads?|reading) my (messages|texts|emails|screen)( out| aloud| out loud)? (to|for) me ", RegexOptions.ExplicitCapture)]
     private static partial Regex Innocent();
 
     [GeneratedRegex(
@@ -39,7 +39,7 @@ internal static partial class Coercion
         + "|(always )?knows where i (am|was|go|have been)"
         + "|tracking my"
         + "|(put|installed|hid|hidden|planted) (an? |some )?(airtag|tracker|tracking app|spy app|spyware|stalkerware|keylogger|hidden app))",
-        RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+        RegexOptions.ExplicitCapture)]
     private static partial Regex Watches();
 
     [GeneratedRegex(
@@ -47,7 +47,7 @@ internal static partial class Coercion
         + "| " + Ex + "( is|s)?( still| keeps| keep){0,2} (logged|logging|signed|signing|hacked|hacking|got|getting|gets|hacks|breaks|breaking) (in |in to |into |on to |onto |back into )?(to )?my "
         + "| (hacked|watched|tracked|followed|monitored|spied on|stalked|controlled) by (my )?" + Partner + " "
         + "| (hacked|watched|tracked|followed|monitored|spied on|stalked|controlled) by " + Ex + " ",
-        RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+        RegexOptions.ExplicitCapture)]
     private static partial Regex HasAccess();
 
     [GeneratedRegex(
@@ -61,19 +61,19 @@ internal static partial class Coercion
         + "| (domestic (violence|abuse)|restraining order|stalkerware|my stalker|a stalker|my abuser|abusive (husband|wife|boyfriend|girlfriend|ex|partner|relationship|marriage)) "
         + "| (im|i am|i feel|i dont feel|i do not feel) (not )?(un)?safe (at home|with him|with her|around him|around her)"
         + "| (im|i am|being|am i being|been) (being )?(stalked|blackmailed|spied on) ",
-        RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+        RegexOptions.ExplicitCapture)]
     private static partial Regex Fear();
 
     [GeneratedRegex(
         " (he|she|my (husband|wife|boyfriend|girlfriend|ex|partner|dad|father|stepdad)) (must not|mustnt|cant|cannot|can not|shouldnt|should not|may not|must never|can never) (find out|notice|know|see (this|that|it)|learn|hear)( |$)"
         + "| (back ?up|leave|escape|hide|get away|chat|talk|write|change|delete|turn off|stop|do (this|that|it)) ([a-z0-9]+ ){0,6}without (him|her|my (husband|wife|boyfriend|girlfriend|ex|partner|stepdad)) (noticing|finding out|knowing|seeing) "
         + "| (hide|hiding) (this|it|my [a-z]+|everything) (chat |conversation |page )?from (him|my (husband|wife|boyfriend|girlfriend|ex|partner|stepdad)) ",
-        RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+        RegexOptions.ExplicitCapture)]
     private static partial Regex Unnoticed();
 
     [GeneratedRegex(
         " (he|she|my (husband|wife|boyfriend|girlfriend|ex|partner|stepdad)) (always |keeps? )?(makes|made|forces|forced|forcing|making) me (to )?(share|give|show|unlock|hand over|tell|turn on|keep|install) "
         + "| (he|she|my (husband|wife|boyfriend|girlfriend|ex|partner|stepdad)) (wont|will not|doesnt|does not|never|refuses to) (let|lets|allow|allows) me (to )?(use|have|change|touch|call|talk|text|see|contact|leave|go|own) ",
-        RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+        RegexOptions.ExplicitCapture)]
     private static partial Regex Forces();
 }

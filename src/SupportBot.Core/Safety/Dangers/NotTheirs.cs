@@ -24,7 +24,7 @@ internal static partial class NotTheirs
     // One's own phone turns up in a drawer.
     [GeneratedRegex(
         " found ([^ .]+ ){0,5}(iphone|phone|ipad) ([^ .]+ ){0,3}(in|at|from|under|behind) (my|our|a|the|an old|his|her) (old |kitchen |desk |moving )?(drawer|closet|attic|house|garage|basement|cupboard|box|home|bedroom|room|bag|couch|sofa|desk|apartment|flat|loft|storage) ",
-        RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+        RegexOptions.ExplicitCapture)]
     private static partial Regex AtHome();
 
     [GeneratedRegex(
@@ -33,7 +33,7 @@ internal static partial class NotTheirs
         + "| unlock an? (iphone|phone) (i|that i|we) found "
         + "| (i|we) (stole|nicked|swiped|snatched) (an?|this|the|my|his|her|someones) ([^ .]+ ){0,2}(iphone|phone) "
         + "| (have|got|bought|selling|sell) (a |this )stolen (iphone|phone)| (iphone|phone) is stolen (and|but|how|can)| stolen (iphone|phone) unlock",
-        RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+        RegexOptions.ExplicitCapture)]
     private static partial Regex Found();
 
     [GeneratedRegex(
@@ -44,18 +44,18 @@ internal static partial class NotTheirs
         + "| (spy|spying|snoop|snooping) on (husband|wife|boyfriend|girlfriend|partner) "
         + "| (hack|hacking|hack into) (an? )?(icloud|apple id|icloud account|apple account) "
         + "| (see|check|find out|know|prove) (if|whether|that) (he|she|my (husband|wife|boyfriend|girlfriend|partner)) (is |was )?(cheating|cheats|cheated) ",
-        RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+        RegexOptions.ExplicitCapture)]
     private static partial Regex BehindTheirBack();
 
     [GeneratedRegex(
         " (unlock|unlocking|get into|getting into|log into|logging into|log in to|sign into|sign in to|break into|get access to|gain access to|access|accessing|open) (" + Stranger + "|" + Other + ") ([^ .]+ )?" + Private + " "
         + "| (read|reading|see|look at|look through|look into|view|check|get|download) (" + Other + "|" + Stranger + ") ([^ .]+ )?(messages|texts|text messages|chats|whatsapp|emails|dms|location|call history|icloud|icloud backup|snapchat|passcode|password) "
         + "| (use|delete|wipe|erase|restore|download) " + Stranger + " (iphone|phone|icloud|account|apple id|backup|backups) ",
-        RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+        RegexOptions.ExplicitCapture)]
     private static partial Regex LooksInto();
 
     [GeneratedRegex(
         " (asked me|asks me|asking me|wants me to|wanted me to|told me to|with (his|her|their) (permission|ok|okay|consent)|(he|she|they) (said|says) (i can|its ok|its fine|yes)|for (him|her|them)|(help|helping) (him|her|them|my|out)|(he|she) (is|s) (here|next to me|right here|beside me|sitting)|shes here|hes here|next to me|died|passed away|deceased|late (husband|wife|mother|father)|we share|i share|shared) ",
-        RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+        RegexOptions.ExplicitCapture)]
     private static partial Regex InGoodFaith();
 }

@@ -21,11 +21,11 @@ internal static partial class Scam
     // A call that the person asked for, and a helpdesk of one's own.
     [GeneratedRegex(
         " (called|rang|phoned|calling) me back | (my|our|the) (own )?(it|work|company|schools?) (guy|department|support|team|admin|helpdesk|person|people) | call (i|that i|id) (had )?(scheduled|booked|requested|asked for)",
-        RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+        RegexOptions.ExplicitCapture)]
     private static partial Regex Innocent();
 
     [GeneratedRegex(
-        " " + Shown + " ([^ .]+ ){0,14}(call|calling|ring|dial|to phone|please phone|must phone) (them |us )?(on |at |to )?(a |an |the |this |that |some |apple support |apple |support |tech support |toll free |free |phone |telephone |support |us )*(number|hotline|helpline|immediately|right away|at once|urgently)"
+        " " + Shown + " ([^ .]+ ){0,14}(call|calling|ring|dial|to phone|please phone|must phone) (them |us )?(on |at |to )?(a |an |the |this |that |some |apple |support |tech support |toll free |free |phone |telephone |us )*(number|hotline|helpline|immediately|right away|at once|urgently)"
         // A number that is written out, as in "call 1-888-…".
         + "| " + Shown + " ([^ .]+ ){0,14}(call|calling|ring|dial|phone|text|contact|reach) ([^ .]+ ){0,5}(1 )?([0-9]{7,}|[0-9]{3,4} ([0-9]{3,4} |[0-9]{6,}))"
         + "| " + Shown + " ([^ .]+ ){0,14}(text|contact|reach) (([^ .]+ ){0,3}(on|at|under) )?number "
@@ -36,7 +36,7 @@ internal static partial class Scam
         + "| (icloud|iphone|apple id|phone|backup|account|device) ([^ .]+ ){0,4}(hacked|infected|virus|viruses|blocked|locked|suspended|compromised|breach) ([^ .]+ ){0,8}(call|ring|dial|phone) ([^ .]+ ){0,4}(number|support|apple|microsoft)"
         + "| (call|ring|dial) ([^ .]+ ){0,3}number ([^ .]+ ){0,6}(unlock|unblock|blocked|hacked|virus|infected|suspended|restore my backup)"
         + "| (icloud )?breach call ",
-        RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+        RegexOptions.ExplicitCapture)]
     private static partial Regex Popup();
 
     [GeneratedRegex(
@@ -51,7 +51,7 @@ internal static partial class Scam
         + "| (he|she|they|someone|some guy|a guy|a man|caller) (wants?|wanted|asked|asks|told) me to (read|share|tell|give|send) ([^ .]+ ){0,2}(the|my|a|that) ([^ .]+ )?(code|passcode|password) "
         + "| (they|he|she|someone) (asked|asks|are asking|is asking) (me )?for my (bank|card|credit card|account) (details|number) "
         + "| (caller|stranger|scammer) (wants|wanted|asks|asked|told|says|said|claims|needs) ",
-        RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+        RegexOptions.ExplicitCapture)]
     private static partial Regex Caller();
 
     [GeneratedRegex(
@@ -63,7 +63,7 @@ internal static partial class Scam
         + "| (asked|told|asking|telling|want|wants|made) me (to )?(install|download|open|use|run|start|get|give|allow) ([^ .]+ ){0,4}" + Remote + " "
         + "| (let|gave|give|giving|allowed|letting) (him|her|them|someone|somebody|a man|a guy|the man|the guy|a technician|the technician|the caller|a caller|a stranger) " + Some + "(" + Remote + "|control of my|access to my|into my (phone|iphone|computer|account)) "
         + "| (installed|downloaded) ([^ .]+ ){0,2}" + Remote + " ([^ .]+ ){0,4}(he|she|they|caller|technician|guy|man|someone) ",
-        RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+        RegexOptions.ExplicitCapture)]
     private static partial Regex Wants();
 
     [GeneratedRegex(
@@ -72,13 +72,13 @@ internal static partial class Scam
         + "| (is|are|if) (this|that|the|these|an) (email|e mail|mail|text|sms|message|call|caller|pop up|popup|number|website|link|page)( [^ .]+){0,4} (a )?(real|legit|legitimate|genuine|fake|scam|phishing|fraud|spam) "
         + "| is (it|this|that) (a |really a )?(scam|phishing|fraud) "
         + "| (got|been|getting|being|was|am|were) (i )?(scammed|phished|defrauded) | (scammer|scammers) ",
-        RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+        RegexOptions.ExplicitCapture)]
     private static partial Regex Bait();
 
     [GeneratedRegex(
         " (gave|give|given|told|read|sent|handed) ((my |the |a )?([^ .]+ ){0,4}(password|passcode|code|card number|card details|apple id) ([^ .]+ ){0,2}to )?(someone|somebody|a caller|the caller|a stranger|(the|a|this|that|some) (guy|man|woman|lady|technician|agent|person) (on the phone|who called|that called|over the phone|from)) "
         + "| (gave|told|sent|given) (him|her|them|someone|somebody|a caller|the caller|a stranger|(the|a|this|that|some) (guy|man|woman|lady|technician|agent|person)( on the phone| who called)?) (my|the|a) ([^ .]+ ){0,3}(password|passcode|verification code|code|card number|card details) "
         + "| clicked (on )?(a|the|this|that|some) (link|email|text) ([^ .]+ ){0,6}(entered|typed|gave|put|filled)",
-        RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+        RegexOptions.ExplicitCapture)]
     private static partial Regex AlreadyGiven();
 }
