@@ -3,39 +3,27 @@ namespace SupportBot.Protocol.Connector;
 /// <summary>How fast one conversation may be spoken into: what Teams allows, from "Optimize your bot with rate limiting in Teams".</summary>
 internal sealed class Pace
 {
-    private readonly Window[] windows =
+    private static readonly (int Most, TimeSpan Length)[] windows =
     [
-        new(7, TimeSpan.FromSeconds(1)),
-        new(8, TimeSpan.FromSeconds(2)),
-        new(60, TimeSpan.FromSeconds(30)),
-        new(1_800, TimeSpan.FromHours(1)),
+        (7, TimeSpan.FromSeconds(1)),
+        (8, TimeSpan.FromSeconds(2)),
+        (60, TimeSpan.FromSeconds(30)),
+        (1_800, TimeSpan.FromHours(1)),
     ];
 
+    // One list for all windows: thousands of conversations are remembered.
+    private readonly List<DateTimeOffset> sent = [];
+
     /// <summary>How long until the next activity may go.</summary>
-    public TimeSpan WaitAt(DateTimeOffset now) => windows.Max(window => window.WaitAt(now));
+    public TimeSpan WaitAt(DateTimeOffset now) => windows.Max(window => sent.Count < window.Most ? TimeSpan.Zero : sent[^window.Most] + window.Length - now);
 
     public void Count(DateTimeOffset now)
     {
-        foreach (var window in windows)
+        if (sent.Count == windows[^1].Most)
         {
-            window.Count(now);
-        }
-    }
-
-    private sealed class Window(int most, TimeSpan length)
-    {
-        private readonly Queue<DateTimeOffset> sent = new();
-
-        public TimeSpan WaitAt(DateTimeOffset now)
-        {
-            while (sent.TryPeek(out var oldest) && oldest + length <= now)
-            {
-                sent.Dequeue();
-            }
-
-            return sent.Count < most ? TimeSpan.Zero : sent.Peek() + length - now;
+            sent.RemoveAt(0);
         }
 
-        public void Count(DateTimeOffset now) => sent.Enqueue(now);
+        sent.Add(now);
     }
 }

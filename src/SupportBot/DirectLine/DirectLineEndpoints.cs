@@ -154,5 +154,5 @@ internal static class DirectLineEndpoints
         }
     }
 
-    private sealed record ReturnKey(string? Key);
+    internal sealed record ReturnKey(string? Key);
 }

@@ -175,21 +175,13 @@ internal sealed class Database : IAsyncDisposable
     // What has reached the disk; the others have been told.
     private List<Job> Write(List<Job> batch)
     {
-        var done = new List<Job>(batch.Count);
         try
         {
             file.MustBeWhole();
             writer ??= Open();
-            writer.Execute("BEGIN IMMEDIATE");
-            foreach (var job in batch)
-            {
-                if (Try(writer, job))
-                {
-                    done.Add(job);
-                }
-            }
-
+            var done = Work(writer, batch);
             writer.Execute("COMMIT");
+            return done;
         }
         catch (Exception fault) when (fault is SqliteException or StoreUnavailableException or IOException or UnauthorizedAccessException)
         {
@@ -210,9 +202,26 @@ internal sealed class Database : IAsyncDisposable
 
             return [];
         }
-
-        return done;
     }
+
+    // Where all hold, as nearly always, savepoints would only cost.
+    private static List<Job> Work(Session session, List<Job> batch)
+    {
+        session.Execute("BEGIN IMMEDIATE");
+        try
+        {
+            batch.ForEach(job => job.Work(session));
+            return batch;
+        }
+        catch (Exception fault) when (IsItsOwn(fault))
+        {
+            session.Execute("ROLLBACK");
+            session.Execute("BEGIN IMMEDIATE");
+            return batch.FindAll(job => Try(session, job));
+        }
+    }
+
+    private static bool IsItsOwn(Exception fault) => fault is not SqliteException { SqliteErrorCode: not SQLitePCL.raw.SQLITE_CONSTRAINT };
 
     // One that fails takes back its own changes and nobody else's.
     private static bool Try(Session session, Job job)
@@ -224,7 +233,7 @@ internal sealed class Database : IAsyncDisposable
             session.Execute("RELEASE job");
             return true;
         }
-        catch (Exception fault) when (fault is not SqliteException { SqliteErrorCode: not SQLitePCL.raw.SQLITE_CONSTRAINT })
+        catch (Exception fault) when (IsItsOwn(fault))
         {
             session.Execute("ROLLBACK TO job");
             session.Execute("RELEASE job");
