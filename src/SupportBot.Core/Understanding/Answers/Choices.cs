@@ -142,6 +142,11 @@ internal static class Choices
             return 0;
         }
 
+        if (!text.Any(word => !common.Has(word) && !around.Has(word) && said.Any(one => Alike(one, word))))
+        {
+            return 0;
+        }
+
         var shared = 0.0;
         var all = 0.0;
         foreach (var word in text)
@@ -149,11 +154,6 @@ internal static class Choices
             var weight = Weight(word, own, texts);
             all += weight;
             shared += said.Any(one => Alike(one, word)) ? weight : 0;
-        }
-
-        if (!text.Any(word => !common.Has(word) && !around.Has(word) && said.Any(one => Alike(one, word))))
-        {
-            return 0;
         }
 
         var spoken = said.Where(word => !around.Has(word) || text.Contains(word)).Sum(word => Weight(word, own, texts));
