@@ -111,7 +111,17 @@ internal sealed class Outbox(Letters letters, IEnumerable<IChannel> channels, IO
             {
                 while (!stopping.IsCancellationRequested && letters.Next(conversation) is { Count: > 0 } next)
                 {
-                    tries = await DeliverAsync(next, tries);
+                    foreach (var letter in next)
+                    {
+                        stopping.Token.ThrowIfCancellationRequested();
+                        if (!await DeliverAsync(letter, ++tries))
+                        {
+                            // While it waited it may have been dropped, and others with it: the person is back.
+                            break;
+                        }
+
+                        tries = 0;
+                    }
                 }
             }
             while (IsWantedAgain(conversation));
@@ -128,35 +138,8 @@ internal sealed class Outbox(Letters letters, IEnumerable<IChannel> channels, IO
         }
     }
 
-    // How often the one was tried that is to be tried again. Marks are written while the next letters are on their way; what was
-    // sent is not read again before its mark has reached the disk.
-    private async Task<int> DeliverAsync(List<Posted> next, int tries)
-    {
-        var marks = new List<Task>();
-        try
-        {
-            foreach (var letter in next)
-            {
-                stopping.Token.ThrowIfCancellationRequested();
-                if (!await DeliverAsync(letter, ++tries, marks))
-                {
-                    // While it waited it may have been dropped, and others with it: the person is back.
-                    return tries;
-                }
-
-                tries = 0;
-            }
-
-            return 0;
-        }
-        finally
-        {
-            await Task.WhenAll(marks);
-        }
-    }
-
     // False where it is to be tried again.
-    private async Task<bool> DeliverAsync(Posted letter, int tries, List<Task> marks)
+    private async Task<bool> DeliverAsync(Posted letter, int tries)
     {
         if (await letters.PutOffAsync(letter))
         {
@@ -166,7 +149,7 @@ internal sealed class Outbox(Letters letters, IEnumerable<IChannel> channels, IO
         switch (await TryAsync(letter))
         {
             case Delivery.Arrived arrived:
-                marks.Add(MarkAsync(() => letters.ArrivedAsync(letter, arrived.OpenCard)));
+                await MarkAsync(() => letters.ArrivedAsync(letter, arrived.OpenCard));
                 return true;
             case Delivery.Undeliverable never:
                 await GiveUpAsync(letter, never.Why);
