@@ -66,10 +66,14 @@ internal static class Checking
             return;
         }
 
-        if (result is CheckResult.Fixed or CheckResult.Waiting && Proof(talk, check) != check)
+        if (ShownByANight(talk, check, result) is { } night)
         {
-            // It ran by hand before; that it does so now proves nothing.
-            Afterwards.Wait(talk, Proof(talk, check));
+            if (result == CheckResult.Fixed)
+            {
+                talk.Say("this-one-is-done");
+            }
+
+            Afterwards.Wait(talk, night);
             return;
         }
 
@@ -108,12 +112,22 @@ internal static class Checking
 
     /// <summary>The check that counts: for a backup that is not known ever to have failed by hand, the one after a night.</summary>
     public static Check Proof(Talk talk, Check check) =>
-        IsByHand(check) && (talk.Case.Consented(OnlyAtNight) || !FailedByHand(talk) || FailsByItself(talk))
-            ? talk.Guide.Checks.FirstOrDefault(one => one.AfterANight) ?? check
-            : check;
+        IsByHand(check) && (talk.Case.Consented(OnlyAtNight) || !FailedByHand(talk) || FailsByItself(talk)) ? Nightly(talk) ?? check : check;
+
+    // It ran by hand before, so that it does so now proves nothing; or little could be hoped of what was done.
+    private static Check? ShownByANight(Talk talk, Check check, CheckResult result) => result switch
+    {
+        CheckResult.Fixed when IsSurprise(talk, check) => Nightly(talk),
+        CheckResult.Fixed or CheckResult.Waiting when Proof(talk, check) is var proof && proof != check => proof,
+        _ => null,
+    };
+
+    private static bool IsSurprise(Talk talk, Check check) => IsByHand(check) && talk.At.Frame is { LongShot: true };
+
+    private static Check? Nightly(Talk talk) => talk.Guide.Checks.FirstOrDefault(check => check.AfterANight);
 
     /// <summary>What is asked before a backup that ran by hand counts as the end of the trouble.</summary>
-    private static Fact? AskedAfterSuccess(Talk talk, Check check) => IsByHand(check) && Proof(talk, check) == check
+    private static Fact? AskedAfterSuccess(Talk talk, Check check) => IsByHand(check) && !IsSurprise(talk, check) && Proof(talk, check) == check
         ? talk.Guide.Looks.AfterSuccess.FirstOrDefault(fact => talk.Case.Value(fact) is null && !talk.Case.IsUnsure(fact))
         : null;
 

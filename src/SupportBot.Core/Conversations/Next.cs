@@ -15,7 +15,7 @@ internal static class Next
     private const double Waiting = 60;
 
     // To have it mended here is worth that much more than the minutes that a person would take.
-    private const double Rather = 1.65;
+    private const double Rather = 1.55;
 
     // What multiplies a cause's odds by this much leaves little to ask.
     private const double Decisive = 100;

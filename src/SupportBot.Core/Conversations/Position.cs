@@ -105,6 +105,7 @@ public enum Stage
 /// <param name="Chosen">Whether it was taken from a choice of the frame below.</param>
 /// <param name="Did">Whether anything has been done in it.</param>
 /// <param name="Applied">Whether what it changes on the phone has been noted.</param>
+/// <param name="LongShot">Whether little could be hoped of it when it was done.</param>
 public sealed record Frame(
     string Remedy,
     string Step,
@@ -112,15 +113,16 @@ public sealed record Frame(
     string? For = null,
     bool Chosen = false,
     bool Did = false,
-    bool Applied = false)
+    bool Applied = false,
+    bool LongShot = false)
 {
     /// <summary>Prerequisites that have been dealt with.</summary>
     public ImmutableArray<string> Needs { get; init; } = [];
 
     public bool Equals(Frame? other) =>
         other is not null
-        && (Remedy, Step, Content, For, Chosen, Did, Applied)
-            == (other.Remedy, other.Step, other.Content, other.For, other.Chosen, other.Did, other.Applied)
+        && (Remedy, Step, Content, For, Chosen, Did, Applied, LongShot)
+            == (other.Remedy, other.Step, other.Content, other.For, other.Chosen, other.Did, other.Applied, other.LongShot)
         && Needs.SequenceEqual(other.Needs);
 
     public override int GetHashCode() => HashCode.Combine(Remedy, Step, For, Did, Applied);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using SupportBot.Core.Diagnosis;
 using SupportBot.Core.Guides;
 
 namespace SupportBot.Core.Conversations;
@@ -7,6 +8,9 @@ namespace SupportBot.Core.Conversations;
 /// <summary>Leads through the steps of the remedies under way.</summary>
 internal static partial class Waterfall
 {
+    // What helps less often than this is believed to have helped only once a night has shown it.
+    private const double LongShot = 0.2;
+
     /// <summary>Begins a remedy, on top of those that are under way.</summary>
     public static void Begin(Talk talk, Remedy remedy, string? forNeed = null, bool chosen = false)
     {
@@ -68,6 +72,7 @@ internal static partial class Waterfall
         }
 
         var remedy = talk.Guide.Remedies[frame.Remedy];
+        var chance = talk.Planner.Chance(Beliefs.From(talk.Guide, talk.Case.Evidence()), remedy);
         foreach (var fact in remedy.Forgets)
         {
             talk.Add(EntryKind.Forgotten, fact.Id);
@@ -78,7 +83,7 @@ internal static partial class Waterfall
             talk.Learn(fact);
         }
 
-        Replace(talk, frame with { Applied = true });
+        Replace(talk, frame with { Applied = true, LongShot = chance < LongShot });
     }
 
     private static void GoOn(Talk talk, Frame frame, Remedy remedy)

@@ -15,8 +15,9 @@ public sealed class Planner
     /// <summary>Who is asked more before anything happens feels questioned.</summary>
     internal const int MostLooks = 2;
 
-    // Where one cause is this likely, acting beats asking.
+    // Where one cause is this likely, acting beats the first look; a little less is enough against any other.
     private const double Clear = 0.6;
+    private const double Likely = 0.5;
 
     // A question that saves less is not worth the asking.
     private const double LeastSaved = 1;
@@ -61,7 +62,7 @@ public sealed class Planner
 
     /// <summary>What is worth looking at before the best remedy; null where to act at once is better.</summary>
     internal Fact? LookBefore(Beliefs beliefs, Remedy best, IEnumerable<Offer> offers, IEnumerable<Fact> open) =>
-        !IsClear(beliefs, best) && BestLook(beliefs, offers, open) is { Saves: > LeastSaved } look ? look.Fact : null;
+        Reason(beliefs, best).Chance < Likely && BestLook(beliefs, offers, open) is { Saves: > LeastSaved } look ? look.Fact : null;
 
     /// <summary>The look that saves most beyond the minutes it takes; null where to act at once is better.</summary>
     public Look? BestLook(Beliefs beliefs, IEnumerable<Offer> offers, IEnumerable<Fact> open)

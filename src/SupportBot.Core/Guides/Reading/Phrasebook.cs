@@ -38,7 +38,7 @@ internal static class Phrasebook
         ("start-over", []), ("go-on", []), ("paused", []), ("welcome-back", []), ("old-button", []), ("puzzled", []),
         ("puzzled-again", []), ("puzzled-person", []), ("guide-changed", []), ("step-changed", []), ("newer-version", []),
         ("why-likely", ["cause", "time"]), ("why-possible", ["cause", "time"]), ("why-quick", ["cause", "time"]),
-        ("why-nothing", []), ("nothing-is-lost", []), ("what-is-at-stake", ["risks"]), ("good-to-hear", []), ("good-sign", []), ("runs-again", []), ("still-running", []), ("finished-well", []), ("ask-in-a-day", []), ("this-time-tomorrow", []), ("ask-tomorrow", []), ("few-ideas-left", []), ("more-ideas", []), ("rather-a-person", []),
+        ("why-nothing", []), ("nothing-is-lost", []), ("what-is-at-stake", ["risks"]), ("good-to-hear", []), ("good-sign", []), ("runs-again", []), ("still-running", []), ("finished-well", []), ("this-one-is-done", []), ("ask-in-a-day", []), ("this-time-tomorrow", []), ("ask-tomorrow", []), ("few-ideas-left", []), ("more-ideas", []), ("rather-a-person", []),
         ("copy-runs", []), ("only-a-night-shows", []), ("ask-when", []), ("in-two-hours", []), ("tomorrow-morning", []),
         ("no-reminder", []), ("finished-already", []), ("later-when", []), ("this-evening", []), ("will-remind", ["time"]),
         ("come-back-any-time", []), ("reminder", []), ("look-on", []), ("solved", ["title"]), ("solved-by-itself", []),
