@@ -31,6 +31,19 @@ public static class WireJson
 
     public static byte[] Write(JsonElement body) => JsonSerializer.SerializeToUtf8Bytes(body, Context.JsonElement);
 
+    /// <summary>What stands outside on an activity that was written here; the rest is passed over.</summary>
+    public static ActivityHeading? ReadHeading(ReadOnlySpan<byte> json)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(json, Context.ActivityHeading);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
     public static JsonElement Text(string text) => JsonSerializer.SerializeToElement(text, Context.String);
 
     /// <summary>Reads what a stranger sent; null and one sentence about why where it is no activity.</summary>
@@ -59,6 +72,7 @@ public static class WireJson
 }
 
 [JsonSerializable(typeof(Activity))]
+[JsonSerializable(typeof(ActivityHeading))]
 [JsonSerializable(typeof(ExpectedReplies))]
 [JsonSerializable(typeof(InvokeAnswer))]
 [JsonSerializable(typeof(InvokeError))]

@@ -60,6 +60,9 @@ internal static partial class Log
     /// <summary>What the framework says of every request is for who asks for it by a setting.</summary>
     public static void UseQuietLog(this WebApplicationBuilder builder) => builder.Logging
         .AddFilter("Microsoft", LogLevel.Warning)
+
+        // It has nothing to say above Information; as long as it might, each request gets a trace and a scope of its own.
+        .AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None)
         .AddFilter("System", LogLevel.Warning)
         .AddConfiguration(builder.Configuration.GetSection("Logging"));
 }

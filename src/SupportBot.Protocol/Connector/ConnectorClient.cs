@@ -44,26 +44,33 @@ public sealed class ConnectorClient : IDisposable
     {
         AllowAutoRedirect = false,
         UseCookies = false,
+
+        // What this bot's own tracing calls a request is nobody else's business.
+        ActivityHeadersPropagator = null,
         Proxy = new ProxyForOthers(HttpClient.DefaultProxy),
         ConnectTimeout = TimeSpan.FromSeconds(10),
         PooledConnectionLifetime = TimeSpan.FromMinutes(5),
     };
 
     public Task<Delivery> SendAsync(ConversationAddress to, Activity activity, CancellationToken cancellation) =>
-        InTurnAsync(new Errand(HttpMethod.Post, to, null, activity), cancellation);
+        SendAsync(to, null, WireJson.Write(activity), cancellation);
 
     public Task<Delivery> ReplyAsync(ConversationAddress to, string replyToId, Activity activity, CancellationToken cancellation) =>
-        InTurnAsync(new Errand(HttpMethod.Post, to, replyToId, activity with { ReplyToId = replyToId }), cancellation);
+        SendAsync(to, replyToId, WireJson.Write(activity with { ReplyToId = replyToId }), cancellation);
+
+    /// <summary>Sends an activity as it was written by <see cref="WireJson"/> before.</summary>
+    public Task<Delivery> SendAsync(ConversationAddress to, string? replyToId, byte[] activity, CancellationToken cancellation) =>
+        InTurnAsync(new Errand(HttpMethod.Post, to, replyToId, activity), cancellation);
 
     public Task<Delivery> UpdateAsync(ConversationAddress to, string activityId, Activity activity, CancellationToken cancellation) =>
-        InTurnAsync(new Errand(HttpMethod.Put, to, activityId, activity with { Id = activityId }), cancellation);
+        InTurnAsync(new Errand(HttpMethod.Put, to, activityId, WireJson.Write(activity with { Id = activityId })), cancellation);
 
     public Task<Delivery> DeleteAsync(ConversationAddress to, string activityId, CancellationToken cancellation) =>
         InTurnAsync(new Errand(HttpMethod.Delete, to, activityId, null), cancellation);
 
     /// <summary>Tried once, and not at all where others wait: a late sign of typing is worth nothing.</summary>
     public Task<Delivery> TypingAsync(ConversationAddress to, Activity typing, CancellationToken cancellation) =>
-        InTurnAsync(new Errand(HttpMethod.Post, to, null, typing with { Type = ActivityTypes.Typing }) { IsFleeting = true }, cancellation);
+        InTurnAsync(new Errand(HttpMethod.Post, to, null, WireJson.Write(typing with { Type = ActivityTypes.Typing })) { IsFleeting = true }, cancellation);
 
     public void Dispose() => http.Dispose();
 

@@ -6,7 +6,7 @@ namespace SupportBot.Protocol.Connector;
 /// One line per conversation: first come, first served, and nobody waits for another conversation.
 /// What is remembered is bounded; lines that nobody stands in go when it gets too much, the longest idle first.
 /// </summary>
-internal sealed class ConversationLines(TimeProvider time, int mostLines = 10_000, int longestLine = 100)
+internal sealed class ConversationLines(TimeProvider time, int mostLines = 4_000, int longestLine = 100)
 {
     private readonly Lock gate = new();
     private readonly Dictionary<string, ConversationLine> lines = new(StringComparer.Ordinal);

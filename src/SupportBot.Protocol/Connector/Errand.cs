@@ -1,13 +1,10 @@
 using System.Net.Http.Headers;
-using SupportBot.Protocol.Activities;
 
 namespace SupportBot.Protocol.Connector;
 
 /// <summary>What is to be sent, and how often it may be tried.</summary>
-internal sealed record Errand(HttpMethod Method, ConversationAddress To, string? ActivityId, Activity? Activity)
+internal sealed record Errand(HttpMethod Method, ConversationAddress To, string? ActivityId, byte[]? Body)
 {
-    private readonly byte[]? body = Activity is null ? null : WireJson.Write(Activity);
-
     /// <summary>Worth nothing when it is late.</summary>
     public bool IsFleeting { get; init; }
 
@@ -19,9 +16,9 @@ internal sealed record Errand(HttpMethod Method, ConversationAddress To, string?
             request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
         }
 
-        if (body is not null)
+        if (Body is not null)
         {
-            request.Content = new ByteArrayContent(body);
+            request.Content = new ByteArrayContent(Body);
             request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json", "utf-8");
         }
 

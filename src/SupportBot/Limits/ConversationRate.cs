@@ -1,25 +1,53 @@
-using System.Threading.RateLimiting;
 using Microsoft.Extensions.Options;
 
 namespace SupportBot.Limits;
 
-/// <summary>How fast one conversation may go on.</summary>
-internal sealed class ConversationRate(IOptions<LimitOptions> options) : IDisposable
+/// <summary>How fast one conversation may go on. There are many of them, so that each is kept in two numbers, and only while it matters.</summary>
+internal sealed class ConversationRate(IOptions<LimitOptions> options, TimeProvider time)
 {
-    private readonly PartitionedRateLimiter<string> limiter = PartitionedRateLimiter.Create<string, string>(conversation =>
-        RateLimitPartition.GetTokenBucketLimiter(conversation, _ => new TokenBucketRateLimiterOptions
-        {
-            TokenLimit = options.Value.ConversationBurst,
-            TokensPerPeriod = options.Value.PerConversation,
-            ReplenishmentPeriod = TimeSpan.FromSeconds(1),
-            AutoReplenishment = false,
-        }));
+    private const int Few = 1_000;
+
+    private readonly Lock gate = new();
+    private readonly Dictionary<string, Bucket> buckets = new(StringComparer.Ordinal);
+    private int sweepAt = Few;
 
     public bool Permits(string conversation)
     {
-        using var lease = limiter.AttemptAcquire(conversation);
-        return lease.IsAcquired;
+        var now = time.GetTimestamp();
+        lock (gate)
+        {
+            if (buckets.Count >= sweepAt)
+            {
+                Sweep(now);
+            }
+
+            var left = buckets.TryGetValue(conversation, out var bucket) ? Left(bucket, now) : options.Value.ConversationBurst;
+            if (left < 1)
+            {
+                return false;
+            }
+
+            buckets[conversation] = new Bucket(left - 1, now);
+            return true;
+        }
     }
 
-    public void Dispose() => limiter.Dispose();
+    // Who has waited until all is there again is nobody in particular.
+    private void Sweep(long now)
+    {
+        foreach (var (conversation, bucket) in buckets)
+        {
+            if (Left(bucket, now) >= options.Value.ConversationBurst)
+            {
+                buckets.Remove(conversation);
+            }
+        }
+
+        sweepAt = Math.Max(Few, buckets.Count * 2);
+    }
+
+    private double Left(Bucket bucket, long now) =>
+        Math.Min(options.Value.ConversationBurst, bucket.Left + (time.GetElapsedTime(bucket.At, now).TotalSeconds * options.Value.PerConversation));
+
+    private readonly record struct Bucket(double Left, long At);
 }

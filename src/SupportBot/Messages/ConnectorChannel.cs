@@ -36,29 +36,41 @@ internal sealed class ConnectorChannel(ConnectorClient connector, Gallery galler
             return Delivery.Never("The address is none that a reply may go to.");
         }
 
-        if (WireJson.Read(Encoding.UTF8.GetBytes(letter.Body), out var problem) is not { } activity)
+        var json = Encoding.UTF8.GetBytes(letter.Body);
+        if (WireJson.ReadHeading(json) is not { } heading)
         {
-            return Delivery.Never(problem!);
+            return Delivery.Never("What was kept is no activity.");
         }
 
-        if (activity.Id is { } shown)
+        if (heading.Id is { } shown)
         {
-            // What follows does not wait until a card's buttons are gone.
-            var closed = await connector.UpdateAsync(to, shown, activity, stopping);
-            return closed.IsDelivered ? Delivery.Done : Delivery.Never($"The buttons of an answered card stay: {closed.Reason ?? $"{closed.Status}"}.");
+            return await CloseAsync(to, shown, json, stopping);
         }
 
-        var delivery = activity.ReplyToId is { } replyTo
-            ? await connector.ReplyAsync(to, replyTo, activity, stopping)
-            : await connector.SendAsync(to, activity, stopping);
+        var delivery = await connector.SendAsync(to, heading.ReplyToId, json, stopping);
         return delivery.Outcome switch
         {
-            DeliveryOutcome.Delivered when delivery.Id is { } id && Look.Of(activity.ChannelId ?? "", inPublic: false).CardsChange && ClosedCard.HasButtons(activity) => Delivery.Open(id),
+            DeliveryOutcome.Delivered when delivery.Id is { } id && HasLiveButtons(heading, json) => Delivery.Open(id),
             DeliveryOutcome.Delivered => Delivery.Done,
             DeliveryOutcome.Refused => Delivery.Never(delivery.Reason ?? $"It was answered with {delivery.Status}."),
             _ => Delivery.Later(delivery.Reason ?? $"It was answered with {delivery.Status}.", delivery.RetryAfter),
         };
     }
+
+    // What follows does not wait until a card's buttons are gone.
+    private async Task<Delivery> CloseAsync(ConversationAddress to, string shown, byte[] json, CancellationToken stopping)
+    {
+        if (WireJson.Read(json, out var problem) is not { } card)
+        {
+            return Delivery.Never(problem!);
+        }
+
+        var closed = await connector.UpdateAsync(to, shown, card, stopping);
+        return closed.IsDelivered ? Delivery.Done : Delivery.Never($"The buttons of an answered card stay: {closed.Reason ?? $"{closed.Status}"}.");
+    }
+
+    private static bool HasLiveButtons(ActivityHeading heading, byte[] json) =>
+        Look.Of(heading.ChannelId ?? "", inPublic: false).CardsChange && WireJson.Read(json, out _) is { } activity && ClosedCard.HasButtons(activity);
 
     // A reminder of tomorrow answers nothing.
     private static Activity Late(Activity activity, DateTimeOffset? due) => due is null ? activity : activity with { ReplyToId = null };

@@ -107,22 +107,27 @@ internal sealed class Outbox(Letters letters, IEnumerable<IChannel> channels, IO
         try
         {
             var tries = 0;
+            bool isMore;
             do
             {
-                while (!stopping.IsCancellationRequested && letters.Next(conversation) is { Count: > 0 } next)
+                do
                 {
+                    var next = letters.Next(conversation);
+                    isMore = next.Count == Letters.MostAtOnce;
                     foreach (var letter in next)
                     {
                         stopping.Token.ThrowIfCancellationRequested();
                         if (!await DeliverAsync(letter, ++tries))
                         {
                             // While it waited it may have been dropped, and others with it: the person is back.
+                            isMore = true;
                             break;
                         }
 
                         tries = 0;
                     }
                 }
+                while (isMore && !stopping.IsCancellationRequested);
             }
             while (IsWantedAgain(conversation));
         }

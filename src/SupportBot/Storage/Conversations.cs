@@ -11,17 +11,15 @@ internal sealed class Conversations(Database database, TimeProvider time)
 
     public Before Read(string key, string channel, string? activityId) => database.Read(session =>
     {
-        var conversation = Find(session, key) ?? Kept.Nothing(key, channel);
-        var cards = session.Query(
-            "SELECT seq, id, body FROM cards WHERE conversation = $0 ORDER BY seq", row => new OpenCard(row.GetInt64(0), row.GetString(1), row.GetString(2)), key);
-        if (activityId is null)
-        {
-            return new Before(conversation, Seen: false, Answer: null, cards);
-        }
-
-        var answers = session.Query(
-            "SELECT answer FROM activities WHERE conversation = $0 AND id = $1", row => Text(row, 0), key, activityId);
-        return new Before(conversation, answers.Count > 0, answers.FirstOrDefault(), cards);
+        // One statement for what every turn asks: each looks at the file anew, whether another process has written meanwhile.
+        var before = session.Query(
+            $"""
+            SELECT {Columns}, activities.id IS NOT NULL, answer, EXISTS (SELECT 1 FROM cards WHERE cards.conversation = $0)
+            FROM (SELECT $0 AS wanted) LEFT JOIN conversations ON key = wanted LEFT JOIN activities ON activities.conversation = wanted AND activities.id = $1
+            """,
+            row => (Before: new Before(row.IsDBNull(0) ? Kept.Nothing(key, channel) : Conversation(row), row.GetBoolean(7), Text(row, 8), []), HasCards: row.GetBoolean(9)),
+            key, activityId)[0];
+        return before.HasCards ? before.Before with { Cards = Cards(session, key) } : before.Before;
     });
 
     /// <summary>The conversation that a code leads to, while the code is good.</summary>
@@ -114,11 +112,14 @@ internal sealed class Conversations(Database database, TimeProvider time)
         """,
         kept.Key, kept.Version, kept.State, kept.Buttons, kept.Channel, kept.Address, kept.Offset, Now) == 1;
 
-    private static Kept? Find(Session session, string key) => session.Query(
-        $"SELECT {Columns} FROM conversations WHERE key = $0",
-        row => new Kept(
-            row.GetString(0), row.GetInt64(1), row.GetString(2), row.GetString(3), row.GetString(4), row.GetString(5), row.IsDBNull(6) ? null : row.GetInt32(6)),
-        key).FirstOrDefault();
+    private static Kept? Find(Session session, string key) =>
+        session.Query($"SELECT {Columns} FROM conversations WHERE key = $0", Conversation, key).FirstOrDefault();
+
+    private static Kept Conversation(SqliteDataReader row) => new(
+        row.GetString(0), row.GetInt64(1), row.GetString(2), row.GetString(3), row.GetString(4), row.GetString(5), row.IsDBNull(6) ? null : row.GetInt32(6));
+
+    private static List<OpenCard> Cards(Session session, string key) => session.Query(
+        "SELECT seq, id, body FROM cards WHERE conversation = $0 ORDER BY seq", row => new OpenCard(row.GetInt64(0), row.GetString(1), row.GetString(2)), key);
 
     private static string? Text(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 
