@@ -62,6 +62,7 @@ internal sealed partial class Program
         builder.Services.AddOutbox();
         builder.Services.AddAppleStatus();
         builder.Services.AddHostedService<Sweeping>();
+        builder.Services.AddHostedService<SpareMemory>();
 
         var app = builder.Build();
         app.CheckSettings();
