@@ -33,7 +33,7 @@ try
         return await WebApplication.CreateBuilder([.. others, once]).WritePicturesAsync(folder);
     }
 
-    await Build(WebApplication.CreateBuilder([.. args, once])).RunAsync();
+    await Build(WebApplication.CreateSlimBuilder([.. args, once])).RunAsync();
     return 0;
 }
 catch (OptionsValidationException mistaken)
@@ -49,6 +49,9 @@ internal sealed partial class Program
     public static WebApplication Build(WebApplicationBuilder builder)
     {
         builder.UseUsualAddress();
+
+        // Not part of the slim builder; TLS is usually the business of whatever stands before the bot.
+        builder.WebHost.UseKestrelHttpsConfiguration();
         builder.UseQuietLog();
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.AddLimits();
