@@ -1,5 +1,3 @@
-using Microsoft.Data.Sqlite;
-
 namespace SupportBot.Storage;
 
 /// <summary>Reads what a turn needs, and writes all that it changes at once, or nothing.</summary>
@@ -17,7 +15,7 @@ internal sealed class Conversations(Database database, TimeProvider time)
             SELECT {Columns}, activities.id IS NOT NULL, answer, EXISTS (SELECT 1 FROM cards WHERE cards.conversation = $0)
             FROM (SELECT $0 AS wanted) LEFT JOIN conversations ON key = wanted LEFT JOIN activities ON activities.conversation = wanted AND activities.id = $1
             """,
-            row => (Before: new Before(row.IsDBNull(0) ? Kept.Nothing(key, channel) : Conversation(row), row.GetBoolean(7), Text(row, 8), []), HasCards: row.GetBoolean(9)),
+            row => (Before: new Before(row.IsNull(0) ? Kept.Nothing(key, channel) : Conversation(row), row.GetBoolean(7), Text(row, 8), []), HasCards: row.GetBoolean(9)),
             key, activityId)[0];
         return before.HasCards ? before.Before with { Cards = Cards(session, key) } : before.Before;
     });
@@ -35,7 +33,7 @@ internal sealed class Conversations(Database database, TimeProvider time)
         {
             return await database.WriteAsync(session => Apply(session, change) ? true : throw new ChangedMeanwhileException());
         }
-        catch (Exception fault) when (fault is ChangedMeanwhileException or SqliteException { SqliteErrorCode: SQLitePCL.raw.SQLITE_CONSTRAINT })
+        catch (Exception fault) when (fault is ChangedMeanwhileException or SqliteFaultException { IsConstraint: true })
         {
             return false;
         }
@@ -115,13 +113,13 @@ internal sealed class Conversations(Database database, TimeProvider time)
     private static Kept? Find(Session session, string key) =>
         session.Query($"SELECT {Columns} FROM conversations WHERE key = $0", Conversation, key).FirstOrDefault();
 
-    private static Kept Conversation(SqliteDataReader row) => new(
-        row.GetString(0), row.GetInt64(1), row.GetString(2), row.GetString(3), row.GetString(4), row.GetString(5), row.IsDBNull(6) ? null : row.GetInt32(6));
+    private static Kept Conversation(Row row) => new(
+        row.GetString(0), row.GetInt64(1), row.GetString(2), row.GetString(3), row.GetString(4), row.GetString(5), row.IsNull(6) ? null : row.GetInt32(6));
 
     private static List<OpenCard> Cards(Session session, string key) => session.Query(
         "SELECT seq, id, body FROM cards WHERE conversation = $0 ORDER BY seq", row => new OpenCard(row.GetInt64(0), row.GetString(1), row.GetString(2)), key);
 
-    private static string? Text(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
+    private static string? Text(Row row, int column) => row.IsNull(column) ? null : row.GetString(column);
 
     private static long Milliseconds(TimeSpan time) => (long)time.TotalMilliseconds;
 

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Threading.Channels;
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Options;
 
 namespace SupportBot.Storage;
@@ -14,9 +13,6 @@ internal sealed class Database : IAsyncDisposable
 {
     private const int MostInOneTransaction = 256;
     private const int MostWaiting = 10_000;
-    private const int MostEmptyings = 40;
-
-    private static readonly TimeSpan moment = TimeSpan.FromMilliseconds(25);
 
     private readonly Channel<Job> jobs = Channel.CreateBounded<Job>(new BoundedChannelOptions(MostWaiting) { SingleReader = true });
     private readonly ConcurrentBag<Session> readers = [];
@@ -78,7 +74,7 @@ internal sealed class Database : IAsyncDisposable
             readers.Add(session);
             return result;
         }
-        catch (SqliteException fault)
+        catch (SqliteFaultException fault)
         {
             session?.Dispose();
             throw new StoreUnavailableException($"The database in {Folder} cannot be read.", fault);
@@ -126,7 +122,7 @@ internal sealed class Database : IAsyncDisposable
             }
 
             var done = Write(batch);
-            var isErased = done.Max(job => job.RewritesUpTo) is not { } most || await CleanAsync(most);
+            var isErased = done.Max(job => job.RewritesUpTo) is not { } most || Clean(most);
             foreach (var job in done)
             {
                 if (job.RewritesUpTo is not null && !isErased)
@@ -143,7 +139,7 @@ internal sealed class Database : IAsyncDisposable
 
     // A page that was split keeps, unseen, what it handed on: only writing the file anew clears that. The log holds pages as they
     // were before; it can be emptied while nobody reads, and reads are short.
-    private async Task<bool> CleanAsync(long rewritesUpTo)
+    private bool Clean(long rewritesUpTo)
     {
         try
         {
@@ -154,22 +150,14 @@ internal sealed class Database : IAsyncDisposable
                 owesRewriting = false;
             }
 
-            for (var tries = 0; tries < MostEmptyings; tries++)
-            {
-                if (writer.Number("PRAGMA wal_checkpoint(TRUNCATE)") == 0)
-                {
-                    return true;
-                }
-
-                await Task.Delay(moment);
-            }
+            // It waits for those who are reading.
+            return writer.Number("PRAGMA wal_checkpoint(TRUNCATE)") == 0;
         }
-        catch (SqliteException fault)
+        catch (SqliteFaultException fault)
         {
             log.StoreUnavailable(Folder, fault.Message);
+            return false;
         }
-
-        return false;
     }
 
     // What has reached the disk; the others have been told.
@@ -183,7 +171,7 @@ internal sealed class Database : IAsyncDisposable
             writer.Execute("COMMIT");
             return done;
         }
-        catch (Exception fault) when (fault is SqliteException or StoreUnavailableException or IOException or UnauthorizedAccessException)
+        catch (Exception fault) when (fault is SqliteFaultException or StoreUnavailableException or IOException or UnauthorizedAccessException)
         {
             log.StoreUnavailable(Folder, fault.Message);
 
@@ -221,7 +209,7 @@ internal sealed class Database : IAsyncDisposable
         }
     }
 
-    private static bool IsItsOwn(Exception fault) => fault is not SqliteException { SqliteErrorCode: not SQLitePCL.raw.SQLITE_CONSTRAINT };
+    private static bool IsItsOwn(Exception fault) => fault is not SqliteFaultException { IsConstraint: false };
 
     // One that fails takes back its own changes and nobody else's.
     private static bool Try(Session session, Job job)

@@ -32,7 +32,7 @@ internal sealed class Letters(Database database, TimeProvider time) : IAwaitsApp
         """,
         row => new Posted(
             row.GetInt64(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetString(4),
-            row.IsDBNull(5) ? null : DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(5)), row.IsDBNull(6) ? null : row.GetInt32(6), row.GetBoolean(7)),
+            row.IsNull(5) ? null : DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(5)), row.IsNull(6) ? null : row.GetInt32(6), row.GetBoolean(7)),
         conversation, Now, MostAtOnce));
 
     public DateTimeOffset? WrittenAt(long number) => database.Read(session => session.Query<DateTimeOffset?>(
@@ -84,7 +84,7 @@ internal sealed class Letters(Database database, TimeProvider time) : IAwaitsApp
                 SELECT outbox.seq, conversations.offset FROM outbox JOIN conversations ON conversations.key = outbox.conversation
                 WHERE outbox.due = $0 AND outbox.undeliverable IS NULL
                 """,
-                row => (Number: row.GetInt64(0), Offset: row.IsDBNull(1) ? (int?)null : row.GetInt32(1)),
+                row => (Number: row.GetInt64(0), Offset: row.IsNull(1) ? (int?)null : row.GetInt32(1)),
                 whenAppleIsBack);
             foreach (var (number, offset) in waiting)
             {

@@ -101,7 +101,7 @@ internal static class Schema
 
         foreach (var step in steps.Skip(present))
         {
-            session.Execute(step);
+            session.RunScript(step);
         }
 
         session.Execute($"PRAGMA user_version = {steps.Length}");

@@ -1,27 +1,24 @@
-using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace SupportBot.Storage;
 
-/// <summary>One connection, and the statements that it has prepared.</summary>
+/// <summary>One connection, and the statements that it has prepared. Used by one thread at a time.</summary>
 internal sealed class Session : IDisposable
 {
-    private readonly SqliteConnection connection;
-    private readonly Dictionary<string, SqliteCommand> prepared = new(StringComparer.Ordinal);
+    // In milliseconds. Who locks the file longer than that makes the channel ask again.
+    private const int Patience = 2_000;
+
+    private readonly sqlite3 connection;
+    private readonly Dictionary<string, Prepared> prepared = new(StringComparer.Ordinal);
 
     public Session(string path, bool readOnly)
     {
-        connection = new SqliteConnection(new SqliteConnectionStringBuilder
-        {
-            DataSource = path,
-            Mode = readOnly ? SqliteOpenMode.ReadOnly : SqliteOpenMode.ReadWriteCreate,
-            Pooling = false,
-
-            // Who locks the file longer than that makes the channel ask again.
-            DefaultTimeout = 2,
-        }.ToString());
+        var access = readOnly ? raw.SQLITE_OPEN_READONLY : raw.SQLITE_OPEN_READWRITE | raw.SQLITE_OPEN_CREATE;
+        var opened = raw.sqlite3_open_v2(path, out connection, access | raw.SQLITE_OPEN_NOMUTEX, null);
         try
         {
-            connection.Open();
+            Check(opened);
+            Check(raw.sqlite3_busy_timeout(connection, Patience));
             if (readOnly)
             {
                 // There are many of them, and each forgets its pages at the next write. In kilobytes.
@@ -36,52 +33,134 @@ internal sealed class Session : IDisposable
     }
 
     /// <summary>Runs a statement, and says how many rows it changed.</summary>
-    public int Execute(string sql, params ReadOnlySpan<object?> values) => Prepared(sql, values).ExecuteNonQuery();
-
-    public List<T> Query<T>(string sql, Func<SqliteDataReader, T> read, params ReadOnlySpan<object?> values)
+    public int Execute(string sql, params ReadOnlySpan<object?> values)
     {
-        using var reader = Prepared(sql, values).ExecuteReader();
-        var rows = new List<T>();
-        while (reader.Read())
+        using var running = Run(sql, values);
+        while (running.Next())
         {
-            rows.Add(read(reader));
+        }
+
+        return raw.sqlite3_changes(connection);
+    }
+
+    public List<T> Query<T>(string sql, Func<Row, T> read, params ReadOnlySpan<object?> values)
+    {
+        using var running = Run(sql, values);
+        var rows = new List<T>();
+        while (running.Next())
+        {
+            rows.Add(read(running.Row));
         }
 
         return rows;
     }
 
-    public long Number(string sql, params ReadOnlySpan<object?> values) => (long)(Prepared(sql, values).ExecuteScalar() ?? 0L);
+    /// <summary>The first number of the first row; nought where there is none.</summary>
+    public long Number(string sql, params ReadOnlySpan<object?> values)
+    {
+        using var running = Run(sql, values);
+        return running.Next() ? running.Row.GetInt64(0) : 0;
+    }
+
+    /// <summary>Runs several statements, one after the other.</summary>
+    public void RunScript(string sql) => Check(raw.sqlite3_exec(connection, sql));
 
     public void Dispose()
     {
-        foreach (var command in prepared.Values)
+        foreach (var statement in prepared.Values)
         {
-            command.Dispose();
+            statement.Handle.Dispose();
         }
 
         connection.Dispose();
     }
 
     // Values stand in a statement as $0, $1 …
-    private SqliteCommand Prepared(string sql, ReadOnlySpan<object?> values)
+    private Running Run(string sql, ReadOnlySpan<object?> values)
     {
-        if (!prepared.TryGetValue(sql, out var command))
+        if (!prepared.TryGetValue(sql, out var statement))
         {
-            command = connection.CreateCommand();
-            command.CommandText = sql;
-            for (var i = 0; i < values.Length; i++)
-            {
-                command.Parameters.Add(new SqliteParameter { ParameterName = $"${i}" });
-            }
-
-            prepared.Add(sql, command);
+            prepared.Add(sql, statement = Prepare(sql, values.Length));
         }
 
         for (var i = 0; i < values.Length; i++)
         {
-            command.Parameters[i].Value = values[i] ?? DBNull.Value;
+            Bind(statement.Handle, statement.Places[i], values[i]);
         }
 
-        return command;
+        return new Running(this, statement.Handle);
     }
+
+    private Prepared Prepare(string sql, int values)
+    {
+        Check(raw.sqlite3_prepare_v2(connection, sql, out var handle));
+        var places = new int[values];
+        for (var i = 0; i < values; i++)
+        {
+            places[i] = raw.sqlite3_bind_parameter_index(handle, $"${i}");
+        }
+
+        return new Prepared(handle, places);
+    }
+
+    private void Bind(sqlite3_stmt statement, int place, object? value) => Check(value switch
+    {
+        null => raw.sqlite3_bind_null(statement, place),
+        string text => raw.sqlite3_bind_text(statement, place, text),
+        long number => raw.sqlite3_bind_int64(statement, place, number),
+        int number => raw.sqlite3_bind_int64(statement, place, number),
+        _ => throw new ArgumentException($"A {value.GetType()} cannot stand in a statement.", nameof(value)),
+    });
+
+    private void Check(int result)
+    {
+        if (result is not (raw.SQLITE_OK or raw.SQLITE_ROW or raw.SQLITE_DONE))
+        {
+            throw new SqliteFaultException(result & 0xff, raw.sqlite3_errmsg(connection).utf8_to_string());
+        }
+    }
+
+    private sealed record Prepared(sqlite3_stmt Handle, int[] Places);
+
+    /// <summary>A statement at work; afterwards it is ready for the next time, and remembers no values.</summary>
+    private readonly ref struct Running(Session session, sqlite3_stmt statement)
+    {
+        public Row Row => new(statement);
+
+        public bool Next()
+        {
+            var result = raw.sqlite3_step(statement);
+            session.Check(result);
+            return result == raw.SQLITE_ROW;
+        }
+
+        public void Dispose()
+        {
+            // It says once more what went wrong.
+            _ = raw.sqlite3_reset(statement);
+            _ = raw.sqlite3_clear_bindings(statement);
+        }
+    }
+}
+
+/// <summary>What a statement has found, while it stands there.</summary>
+internal readonly struct Row(sqlite3_stmt statement)
+{
+    public bool IsNull(int column) => raw.sqlite3_column_type(statement, column) == raw.SQLITE_NULL;
+
+    public string GetString(int column) => raw.sqlite3_column_text(statement, column).utf8_to_string() ?? "";
+
+    public long GetInt64(int column) => raw.sqlite3_column_int64(statement, column);
+
+    public int GetInt32(int column) => (int)GetInt64(column);
+
+    public bool GetBoolean(int column) => GetInt64(column) != 0;
+}
+
+/// <param name="code">One of SQLite's result codes.</param>
+/// <param name="message">What it says of it.</param>
+internal sealed class SqliteFaultException(int code, string message) : Exception(message)
+{
+    /// <summary>Something that was written breaks a rule of the tables; the store itself is well.</summary>
+    public bool IsConstraint => code == raw.SQLITE_CONSTRAINT;
 }

@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using Microsoft.Data.Sqlite;
 using Microsoft.Win32.SafeHandles;
 
 namespace SupportBot.Storage;
@@ -37,7 +36,7 @@ internal sealed class WholeFile(string path) : IDisposable
             using var session = new Session(path, readOnly: true);
             return session.Query("PRAGMA quick_check(1)", row => row.GetString(0)) is ["ok"];
         }
-        catch (SqliteException)
+        catch (SqliteFaultException)
         {
             return false;
         }
