@@ -35,16 +35,15 @@ internal sealed class MessageReader(Guide guide)
         !clause.Asks && clause.Count <= 12 && StorageWords.Find([clause]) is { Free: >= 8 } && !clause.Has("only") && !clause.Has("need") && !clause.Has("needs");
 
     /// <summary>The text as it is read: slips put right where it is English.</summary>
-    public string Corrected(string text)
+    public Typed Corrected(Typed typed)
     {
-        var (words, _) = Words.Of(text);
-        return Languages.Of(text, words) == "en" ? spelling.Correct(text, words) : text;
+        var right = Languages.Of(typed.Text, typed.Words) == "en" ? spelling.Correct(typed.Text, typed.Words) : typed.Text;
+        return right == typed.Text ? typed : new Typed(right);
     }
 
-    public Understood Read(string text)
+    public Understood Read(Typed typed)
     {
-        var (words, end) = Words.Of(text);
-        var clauses = Clauses.Of(text, words, end);
+        var (text, words, clauses) = (typed.Text, typed.Words, typed.Clauses);
         var quote = quotes.Find(words);
         var denied = quotes.Find(words, denied: true);
         var fine = clauses.Select(RuledOut.In).ToArray();
