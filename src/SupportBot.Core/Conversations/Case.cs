@@ -78,6 +78,34 @@ internal sealed class Case
         _ => null,
     };
 
+    public bool HasTriedBefore(Remedy remedy) => triedBefore.Contains(remedy.Id);
+
+    public bool HoldsAll(ImmutableArray<Condition> conditions)
+    {
+        foreach (var condition in conditions)
+        {
+            if (!Holds(condition))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    public bool HoldsAny(ImmutableArray<Condition> conditions)
+    {
+        foreach (var condition in conditions)
+        {
+            if (Holds(condition))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     public bool Holds(Condition condition) => Value(condition.Fact) is { } value && condition.Values.Contains(value);
 
     public Evidence Evidence() => new()

@@ -86,7 +86,7 @@ public sealed class Conversation(Guide guide, IRecognizer recognizer)
     {
         var talk = new Talk(guide, recognizer, planner, state, world);
         var beliefs = Beliefs.From(guide, talk.Case.Evidence());
-        var offers = Next.Offers(talk).ToList();
+        var offers = Next.Offers(talk);
         return new Explanation(
             [.. guide.Causes.Zip(beliefs.Chances()).OrderByDescending(pair => pair.Second)],
             [.. planner.Rank(beliefs, offers)],
