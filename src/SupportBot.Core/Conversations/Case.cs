@@ -152,7 +152,8 @@ internal sealed class Case
         return (at == 0 ? 0 : fact.Options.ElementAt(at - 1).Below ?? 0, option.Below ?? double.PositiveInfinity);
     }
 
-    private void Read(Entry entry)
+    /// <summary>Takes in what was learned or done since.</summary>
+    public void Read(Entry entry)
     {
         switch (entry.Kind)
         {

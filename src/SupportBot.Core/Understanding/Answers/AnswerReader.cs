@@ -43,24 +43,7 @@ internal sealed class AnswerReader(Guide guide)
         Following.TakeBack(parts, said);
         Following.Unmuffle(parts, said);
 
-        // "Last backup: today 10:42" is one saying, whatever sign stands in it.
-        var joined = new Clause([.. parts.SelectMany(part => part.Words)], text, parts.Any(part => part.Asks));
-        if (parts.Length is > 1 and <= 3 && !said.Any(one => one.Meaning is Meaning.Fixed or Meaning.No) && Signals.IsFresh(joined))
-        {
-            said = [new Said(Meaning.Fixed, true, 0.9)];
-        }
-
-        if (parts.Length is > 1 and <= 3 && !said.Any(one => one.Meaning is Meaning.Fixed or Meaning.No) && Signals.IsStale(joined))
-        {
-            said = [new Said(Meaning.No, true, 0.9)];
-        }
-
-        // Where no part is sure of itself the whole may be.
-        if (said.Length > 1 && said.All(one => one.Sure < 0.85) && meanings.Guess(text, joined) is { } guess && guess.Sure > said.Max(one => one.Sure))
-        {
-            said = [guess];
-        }
-
+        said = parts.Length > 1 ? Together(text, parts, said) : said;
         var corrects = clauses.Any(clause => clause.HasAny(corrections));
         var (meaning, also) = Combining.Of(said, corrects, parts.Any(part => part.Asks), parts.Any(part => part.Has(goesOn)));
         var sure = said.Where(one => one.Meaning == meaning).Select(one => one.Sure).DefaultIfEmpty(0).Max();
@@ -95,6 +78,20 @@ internal sealed class AnswerReader(Guide guide)
         }
 
         return News.Heard(answer, sure, parts);
+    }
+
+    private Said[] Together(string text, ImmutableArray<Clause> parts, Said[] said)
+    {
+        // "Last backup: today 10:42" is one saying, whatever sign stands in it.
+        var joined = new Clause([.. parts.SelectMany(part => part.Words)], text, parts.Any(part => part.Asks));
+        if (parts.Length <= 3 && !said.Any(one => one.Meaning is Meaning.Fixed or Meaning.No))
+        {
+            said = Signals.IsFresh(joined) ? [new Said(Meaning.Fixed, true, 0.9)] : Signals.IsStale(joined) ? [new Said(Meaning.No, true, 0.9)] : said;
+        }
+
+        // Where no part is sure of itself the whole may be.
+        var mayGuess = said.Length > 1 && said.All(one => one.Sure < 0.85);
+        return mayGuess && meanings.Guess(text, joined) is { } guess && guess.Sure > said.Max(one => one.Sure) ? [guess] : said;
     }
 
     // "rather not say": a question that asks for a name is passed over by a no.

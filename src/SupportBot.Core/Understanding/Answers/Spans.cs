@@ -26,9 +26,21 @@ internal static class Spans
     private static readonly Sayings orMore = new("or more|over|above|bigger", "and up|over|more|above", "plus", "upwards");
     private static readonly Sayings orLess = new("or less|under|below|smaller", "and less|under", "at most", "max", "tops");
 
+    /// <summary>Whether at least two choices are spans.</summary>
+    public static bool AreAmounts(ImmutableArray<Offered> options)
+    {
+        var spans = 0;
+        foreach (var option in options)
+        {
+            spans += IsSpan(option) ? 1 : 0;
+        }
+
+        return spans >= 2;
+    }
+
     public static Offered? Choose(ImmutableArray<Offered> options, ImmutableArray<Clause> clauses, bool points)
     {
-        if (options.Count(IsSpan) < 2 || clauses.Any(clause => clause.Asks) || In(clauses) is not { } said || (said.IsPoint && !points))
+        if (!AreAmounts(options) || clauses.Any(clause => clause.Asks) || In(clauses) is not { } said || (said.IsPoint && !points))
         {
             return null;
         }

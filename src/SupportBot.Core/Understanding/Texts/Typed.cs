@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SupportBot.Core.Understanding.Reading;
 
 namespace SupportBot.Core.Understanding.Texts;
 
@@ -13,6 +14,8 @@ internal sealed class Typed
     }
 
     public string Text { get; }
+
+    public string Language => field ??= Languages.Of(Text, Words);
 
     public ImmutableArray<Word> Words { get; }
 
