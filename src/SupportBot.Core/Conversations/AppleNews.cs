@@ -62,10 +62,18 @@ internal static class AppleNews
     }
 
     /// <summary>The prerequisite by which a remedy is not to be begun now: it needs Apple to be well.</summary>
-    public static Prerequisite? Forbids(Talk talk, Remedy remedy) => remedy.Needs
-        .Where(need => IsApples(talk.Guide, need))
-        .Select(need => talk.Guide.Prerequisites[need])
-        .FirstOrDefault(need => talk.Case.Value(need.Wanted.Fact) is { } value && value != need.Wanted.Value);
+    public static Prerequisite? Forbids(Talk talk, Remedy remedy)
+    {
+        foreach (var id in remedy.Needs)
+        {
+            if (IsApples(talk.Guide, id) && talk.Guide.Prerequisites[id] is var need && talk.Case.Value(need.Wanted.Fact) is { } value && value != need.Wanted.Value)
+            {
+                return need;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>Says where it is known from, and how old it is.</summary>
     public static void SaySource(Talk talk, Fact fact)

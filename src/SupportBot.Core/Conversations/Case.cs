@@ -78,6 +78,34 @@ internal sealed class Case
         _ => null,
     };
 
+    public bool HasTriedBefore(Remedy remedy) => triedBefore.Contains(remedy.Id);
+
+    public bool HoldsAll(ImmutableArray<Condition> conditions)
+    {
+        foreach (var condition in conditions)
+        {
+            if (!Holds(condition))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    public bool HoldsAny(ImmutableArray<Condition> conditions)
+    {
+        foreach (var condition in conditions)
+        {
+            if (Holds(condition))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     public bool Holds(Condition condition) => Value(condition.Fact) is { } value && condition.Values.Contains(value);
 
     public Evidence Evidence() => new()
@@ -124,7 +152,8 @@ internal sealed class Case
         return (at == 0 ? 0 : fact.Options.ElementAt(at - 1).Below ?? 0, option.Below ?? double.PositiveInfinity);
     }
 
-    private void Read(Entry entry)
+    /// <summary>Takes in what was learned or done since.</summary>
+    public void Read(Entry entry)
     {
         switch (entry.Kind)
         {

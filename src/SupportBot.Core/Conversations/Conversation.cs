@@ -86,7 +86,7 @@ public sealed class Conversation(Guide guide, IRecognizer recognizer)
     {
         var talk = new Talk(guide, recognizer, planner, state, world);
         var beliefs = Beliefs.From(guide, talk.Case.Evidence());
-        var offers = Next.Offers(talk).ToList();
+        var offers = Next.Offers(talk);
         return new Explanation(
             [.. guide.Causes.Zip(beliefs.Chances()).OrderByDescending(pair => pair.Second)],
             [.. planner.Rank(beliefs, offers)],
@@ -262,7 +262,13 @@ public sealed class Conversation(Guide guide, IRecognizer recognizer)
     private static string Clean(string text)
     {
         var cut = text.Length > LongestMessage ? text[..LongestMessage] : text;
-        return string.Concat(cut.Select(letter => char.IsControl(letter) ? ' ' : letter)).Trim();
+        return string.Create(cut.Length, cut, static (clean, cut) =>
+        {
+            for (var at = 0; at < clean.Length; at++)
+            {
+                clean[at] = char.IsControl(cut[at]) ? ' ' : cut[at];
+            }
+        }).Trim();
     }
 
     private static string Plain(string text) =>

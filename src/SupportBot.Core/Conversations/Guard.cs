@@ -75,17 +75,17 @@ internal static class Guard
     private static RedactionContext Context(Talk talk)
     {
         var step = talk.At.Frame is { } frame && talk.Guide.Remedies[frame.Remedy].Steps.TryGet(frame.Step, out var found) ? found : null;
-        var words = step switch
+        var texts = step switch
         {
-            WarnStep warn => warn.Text.Text,
-            AskStep ask => ask.Fact.Question.Text,
-            DoStep todo => string.Join(' ', todo.Variants.All.SelectMany(variant => variant).OfType<Instruction.Say>().Select(say => say.Words.Text)),
-            _ => "",
+            WarnStep warn => [warn.Text.Text],
+            AskStep ask => [ask.Fact.Question.Text],
+            DoStep todo => todo.Variants.All.SelectMany(variant => variant).OfType<Instruction.Say>().Select(say => say.Words.Text).ToList(),
+            _ => new List<string>(),
         };
-        return new RedactionContext(
-            AwaitingCode: words.Contains("code", StringComparison.OrdinalIgnoreCase),
-            AwaitingPassword: words.Contains("password", StringComparison.OrdinalIgnoreCase) || words.Contains("passcode", StringComparison.OrdinalIgnoreCase));
+        return new RedactionContext(AwaitingCode: Mention(texts, "code"), AwaitingPassword: Mention(texts, "password") || Mention(texts, "passcode"));
     }
+
+    private static bool Mention(List<string> texts, string secret) => texts.Exists(text => text.Contains(secret, StringComparison.OrdinalIgnoreCase));
 
     private static string Warning(SecretKind kind) => kind switch
     {

@@ -39,7 +39,7 @@ internal static class Next
 
         talk.At = talk.At with { Stage = Stage.Look, Frames = [], Asking = null, Pending = null, Waiting = null, Puzzled = 0 };
         var beliefs = Beliefs.From(talk.Guide, talk.Case.Evidence());
-        var offers = Offers(talk).ToList();
+        var offers = Offers(talk);
         var best = Best(talk, beliefs, offers);
         if (Look(talk, beliefs, offers, best) is { } look)
         {
@@ -71,20 +71,31 @@ internal static class Next
         && talk.Planner.Chance(beliefs, best) * Outlook.Person * Rather < Cost(talk, best);
 
     /// <summary>The remedies that could be offered now, with their price.</summary>
-    public static IEnumerable<Offer> Offers(Talk talk) =>
-        talk.Planner.Offered.Where(remedy => IsOpen(talk, remedy)).Select(remedy => new Offer(remedy, Cost(talk, remedy)));
+    public static List<Offer> Offers(Talk talk)
+    {
+        var offers = new List<Offer>(talk.Planner.Offered.Length);
+        foreach (var remedy in talk.Planner.Offered)
+        {
+            if (IsOpen(talk, remedy))
+            {
+                offers.Add(new Offer(remedy, Cost(talk, remedy)));
+            }
+        }
+
+        return offers;
+    }
 
     private static bool IsOpen(Talk talk, Remedy remedy) =>
         talk.Case.OutcomeOf(remedy) is null
         && !WasTried(talk, remedy)
-        && remedy.OnlyIf.All(talk.Case.Holds)
-        && !remedy.NotIf.Any(talk.Case.Holds)
+        && talk.Case.HoldsAll(remedy.OnlyIf)
+        && !talk.Case.HoldsAny(remedy.NotIf)
         && AppleNews.Forbids(talk, remedy) is null
         && !EndsAtOnce(talk, remedy);
 
     // "I've restarted it ten times": nobody likes to be sent there again. Of several ways there may be another.
     private static bool WasTried(Talk talk, Remedy remedy) =>
-        talk.Case.TriedBefore.Contains(remedy) && !remedy.Steps.OfType<ChooseStep>().Any();
+        talk.Case.HasTriedBefore(remedy) && !remedy.Steps.OfType<ChooseStep>().Any();
 
     // What is known already leads straight out of it: there is nothing to do in it.
     private static bool EndsAtOnce(Talk talk, Remedy remedy)
@@ -113,10 +124,13 @@ internal static class Next
     private static double Cost(Talk talk, Remedy remedy)
     {
         var stake = talk.Planner.AtStake(remedy) switch { RiskLevel.Setup => 5, RiskLevel.Data => 30, _ => 0 };
-        var needs = remedy.Needs
-            .Select(need => talk.Guide.Prerequisites[need])
-            .Where(need => talk.Case.Value(need.Wanted.Fact) is { } value && value != need.Wanted.Value && !Needs.IsOptional(talk, remedy, need))
-            .Sum(need => talk.Guide.Remedies[need.Remedy].Minutes);
+        var needs = 0.0;
+        foreach (var id in remedy.Needs)
+        {
+            var need = talk.Guide.Prerequisites[id];
+            var isMissing = talk.Case.Value(need.Wanted.Fact) is { } value && value != need.Wanted.Value && !Needs.IsOptional(talk, remedy, need);
+            needs += isMissing ? talk.Guide.Remedies[need.Remedy].Minutes : 0;
+        }
 
         // Where only a night shows whether it helped, one is waited for whatever is done.
         var waits = talk.Case.Consented(Checking.OnlyAtNight) ? 0 : Math.Min(remedy.Waits, 480) / Waiting;
@@ -131,21 +145,27 @@ internal static class Next
             return remedy.Minutes + Checked;
         }
 
-        var goesOn = ask.ByOutcome.Count(arrow => arrow.Step is not null) / (double)ask.ByOutcome.Count;
-        return ask.Fact.Minutes + (goesOn * (remedy.Minutes + Checked));
+        var goesOn = 0;
+        foreach (var arrow in ask.ByOutcome)
+        {
+            goesOn += arrow.Step is null ? 0 : 1;
+        }
+
+        return ask.Fact.Minutes + (goesOn / (double)ask.ByOutcome.Count * (remedy.Minutes + Checked));
     }
 
     private static Remedy? Best(Talk talk, Beliefs beliefs, List<Offer> offers)
     {
         // A remedy for a special case that is known to be this one comes before all others.
         var special = offers.FirstOrDefault(offer => !offer.Remedy.OnlyIf.IsEmpty).Remedy;
-        var ranked = talk.Planner.Rank(beliefs, offers).ToList();
-        var told = ranked.FirstOrDefault(candidate => IsTold(talk, candidate.Remedy)).Remedy;
+        var ranked = talk.Planner.Rank(beliefs, offers);
+        var causes = Told(talk);
+        var told = causes.Count == 0 ? null : ranked.FirstOrDefault(candidate => Mends(candidate.Remedy, causes)).Remedy;
         return special ?? told ?? Named(talk, ranked) ?? ranked.Where(candidate => IsWorthwhile(talk, candidate)).Select(candidate => candidate.Remedy).FirstOrDefault();
     }
 
     // "I use a VPN, if that matters": what the person brought up is looked at first, unless something else is far likelier.
-    private static Remedy? Named(Talk talk, List<Candidate> ranked) => ranked
+    private static Remedy? Named(Talk talk, IReadOnlyList<Candidate> ranked) => ranked
         .Where(candidate => talk.Planner.AtStake(candidate.Remedy) == RiskLevel.None
             && candidate.Remedy.First is AskStep ask
             && talk.Case.Consented(BroughtUp(ask.Fact))
@@ -192,25 +212,51 @@ internal static class Next
     }
 
     // "It stops with a message": which one is what anybody would ask next, as a check does.
-    private static Fact? MessageToRead(Talk talk) => talk.Guide.Checks
-        .SelectMany(check => check.Answers)
-        .Where(answer => answer.Asks is { Kind: FactKind.Message } message
-            && talk.Case.LastMessage is null
-            && !WasAsked(talk, message)
-            && answer.Learns.Any(known => talk.Case.Value(known.Fact) == known.Value))
-        .Select(answer => answer.Asks)
-        .FirstOrDefault();
+    private static Fact? MessageToRead(Talk talk) => talk.Case.LastMessage is not null ? null : talk.Planner.TellOfMessage
+        .FirstOrDefault(answer => !WasAsked(talk, answer.Asks!) && answer.Learns.Any(known => talk.Case.Value(known.Fact) == known.Value))?.Asks;
 
     // What is known says it outright: Apple's own page shows trouble, the switch is off.
-    private static bool IsTold(Talk talk, Remedy remedy) => talk.Case.Answered.Any(known =>
-        known.Fact.Options.TryGet(known.Value, out var option)
-        && option.PointsTo.Any(effect => effect.Times >= Decisive && remedy.Fixes.Any(fix => fix.Cause == effect.Cause)));
+    private static bool IsTold(Talk talk, Remedy remedy) => Mends(remedy, Told(talk));
 
-    /// <summary>The facts that could be looked up now. Nobody likes to be asked the same twice, even if it may have changed.</summary>
+    private static bool Mends(Remedy remedy, List<Cause> causes)
+    {
+        foreach (var fix in remedy.Fixes)
+        {
+            if (causes.Contains(fix.Cause))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static List<Cause> Told(Talk talk)
+    {
+        var causes = new List<Cause>();
+        foreach (var (fact, value) in talk.Case.Answered)
+        {
+            if (fact.Options.TryGet(value, out var option))
+            {
+                foreach (var effect in option.PointsTo)
+                {
+                    if (effect.Times >= Decisive)
+                    {
+                        causes.Add(effect.Cause);
+                    }
+                }
+            }
+        }
+
+        return causes;
+    }
+
+    /// <summary>The facts that could be looked up now and would say something. Nobody likes to be asked the same twice, even if it may have changed.</summary>
     public static IEnumerable<Fact> OpenLooks(Talk talk) => talk.Guide.Facts.Where(fact =>
-        talk.Case.Value(fact) is null
+        talk.Planner.Tells(fact)
+        && talk.Case.Value(fact) is null
         && !WasAsked(talk, fact)
-        && !talk.Guide.Facts.Any(whole => whole.Compares.Contains(fact) && talk.Case.IsUnsure(whole))
+        && !talk.Planner.Compared.Any(whole => whole.Compares.Contains(fact) && talk.Case.IsUnsure(whole))
         && (fact.Kind != FactKind.Message || !HasNoMessage(talk, fact))
         && fact.Compares.All(part => !talk.Case.IsUnsure(part)));
 
@@ -219,8 +265,7 @@ internal static class Next
         || (fact.Kind == FactKind.Message && talk.Log.Any(entry => entry.Kind == EntryKind.Message));
 
     // It starts, it is grey, nothing happens: something else than the answer that a check asks the message for.
-    private static bool HasNoMessage(Talk talk, Fact message) => talk.Guide.Checks
-        .SelectMany(check => check.Answers)
+    private static bool HasNoMessage(Talk talk, Fact message) => talk.Planner.TellOfMessage
         .Where(answer => answer.Asks == message)
         .SelectMany(answer => answer.Learns)
         .Any(known => talk.Case.Value(known.Fact) is { } value && value != known.Value);

@@ -76,8 +76,9 @@ internal sealed class Talk
 
     public void Add(EntryKind kind, string id, string? value = null)
     {
-        log.Add(new Entry(kind, id, value, Now));
-        known = null;
+        var entry = new Entry(kind, id, value, Now);
+        log.Add(entry);
+        known?.Read(entry);
     }
 
     public void Learn(Known fact, EntryKind kind = EntryKind.Fact)

@@ -47,7 +47,7 @@ internal sealed class Answers
         {
             var weight = shares[answer] * Expected(odds, times[answer]);
             sum += weight;
-            after += weight * outlook.Minutes(odds, times[answer]);
+            after += weight * outlook.Minutes(times[answer]);
         }
 
         return after / sum;

@@ -11,22 +11,40 @@ internal sealed class Outlook
     private const double SmallestChance = 0.02;
 
     private readonly (Share[] Shares, double Cost)[] offers;
+    private readonly double[] odds;
     private readonly double[] now;
     private readonly bool[] tried;
 
-    public Outlook(IReadOnlyList<(Share[] Shares, double Cost)> offers, int causes)
+    // What each offer mends: at the beginning, and now. It changes with one of its causes only.
+    private readonly double[] mended;
+    private readonly double[] mends;
+    private readonly ulong[] causes;
+
+    public Outlook(IReadOnlyList<(Share[] Shares, double Cost)> offers, double[] odds)
     {
         this.offers = [.. offers];
-        (now, tried) = (new double[causes], new bool[offers.Count]);
+        this.odds = odds;
+        (now, tried) = (new double[odds.Length], new bool[offers.Count]);
+        (mended, mends, causes) = (new double[offers.Count], new double[offers.Count], new ulong[offers.Count]);
+        for (var i = 0; i < mended.Length; i++)
+        {
+            mended[i] = Planner.Mended(odds, offers[i].Shares);
+            foreach (var share in offers[i].Shares)
+            {
+                causes[i] |= Bit(share.Cause);
+            }
+        }
     }
 
-    /// <summary>From these odds, each multiplied by what an answer says.</summary>
-    public double Minutes(double[] odds, double[]? times = null)
+    /// <summary>From the odds as they are, each multiplied by what an answer says.</summary>
+    public double Minutes(double[]? times = null)
     {
         Array.Clear(tried);
-        for (var i = 0; i < now.Length; i++)
+        mended.CopyTo(mends);
+        odds.CopyTo(now);
+        if (times is not null)
         {
-            now[i] = times is null ? odds[i] : odds[i] * times[i];
+            Multiply(times);
         }
 
         var unsolved = 1.0;
@@ -46,9 +64,37 @@ internal sealed class Outlook
             {
                 now[cause] = Beliefs.Left(now[cause], of);
             }
+
+            Refresh(causes[best]);
         }
 
         return minutes + (unsolved * Person);
+    }
+
+    // Where a guide has more causes than there are bits, two share one: then some is reckoned again that need not be.
+    private static ulong Bit(int cause) => 1UL << (cause & 63);
+
+    private void Multiply(double[] times)
+    {
+        var changed = 0UL;
+        for (var i = 0; i < now.Length; i++)
+        {
+            now[i] = odds[i] * times[i];
+            changed |= times[i] == 1 ? 0 : Bit(i);
+        }
+
+        Refresh(changed);
+    }
+
+    private void Refresh(ulong changed)
+    {
+        for (var i = 0; i < mends.Length; i++)
+        {
+            if (!tried[i] && (causes[i] & changed) != 0)
+            {
+                mends[i] = Planner.Mended(now, offers[i].Shares);
+            }
+        }
     }
 
     private int Best(out double chance)
@@ -64,7 +110,7 @@ internal sealed class Outlook
                 continue;
             }
 
-            var one = Planner.Chance(now, some, offers[i].Shares);
+            var one = Planner.Chance(mends[i], some);
             if (one >= SmallestChance && one / offers[i].Cost > worth)
             {
                 (best, worth, chance) = (i, one / offers[i].Cost, one);

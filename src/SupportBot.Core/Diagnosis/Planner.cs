@@ -36,11 +36,19 @@ public sealed class Planner
         meanings = guide.Facts.Where(IsTelling).ToDictionary(fact => fact.Id, fact => new Answers([.. Meanings(fact)]));
         mending = [.. guide.Remedies.Where(EndsInBackup).Select(remedy => remedy.Id)];
         var children = guide.Remedies.SelectMany(remedy => remedy.Steps.OfType<ChooseStep>()).SelectMany(choose => choose.Among).ToHashSet();
+        Compared = [.. guide.Facts.Where(fact => !fact.Compares.IsEmpty)];
+        TellOfMessage = [.. guide.Checks.SelectMany(check => check.Answers).Where(answer => answer.Asks is { Kind: FactKind.Message })];
         Offered = [.. guide.Remedies.Where(remedy => !children.Contains(remedy.Id) && (Mends(remedy) || !remedy.OnlyIf.IsEmpty))];
     }
 
     /// <summary>The remedies that are offered by themselves, and not only among the ways of another.</summary>
     internal ImmutableArray<Remedy> Offered { get; }
+
+    /// <summary>The facts that follow from two others.</summary>
+    internal ImmutableArray<Fact> Compared { get; }
+
+    /// <summary>The answers to checks by which the phone shows a message.</summary>
+    internal ImmutableArray<CheckAnswer> TellOfMessage { get; }
 
     /// <summary>Whether the bot could mend something by it: it can end in a backup.</summary>
     internal bool Mends(Remedy remedy) => mending.Contains(remedy.Id);
@@ -49,34 +57,42 @@ public sealed class Planner
     public bool Tells(Fact fact) => meanings.ContainsKey(fact.Id);
 
     /// <summary>The remedies with their chances per minute, the best first.</summary>
-    public IEnumerable<Candidate> Rank(Beliefs beliefs, IEnumerable<Offer> offers)
+    public IReadOnlyList<Candidate> Rank(Beliefs beliefs, IReadOnlyList<Offer> offers)
     {
-        return offers
-            .Select(offer => new Candidate(offer.Remedy, Chance(beliefs.Odds, fixes[offer.Remedy.Id]), offer.Cost))
-            .OrderByDescending(candidate => candidate.Worth)
-            .ThenBy(candidate => candidate.Remedy.Id, StringComparer.Ordinal);
+        var some = Some(beliefs.Odds);
+        var ranked = new Candidate[offers.Count];
+        for (var i = 0; i < ranked.Length; i++)
+        {
+            ranked[i] = new Candidate(offers[i].Remedy, Chance(Mended(beliefs.Odds, fixes[offers[i].Remedy.Id]), some), offers[i].Cost);
+        }
+
+        Array.Sort(ranked, static (one, other) => other.Worth.CompareTo(one.Worth) is var order and not 0 ? order : string.CompareOrdinal(one.Remedy.Id, other.Remedy.Id));
+        return ranked;
     }
 
     /// <summary>Whether it is clear enough what is wrong to do something without a look.</summary>
     internal bool IsClear(Beliefs beliefs, Remedy best) => Reason(beliefs, best).Chance >= Clear;
 
     /// <summary>What is worth looking at before the best remedy; null where to act at once is better.</summary>
-    internal Fact? LookBefore(Beliefs beliefs, Remedy best, IEnumerable<Offer> offers, IEnumerable<Fact> open) =>
+    internal Fact? LookBefore(Beliefs beliefs, Remedy best, IReadOnlyList<Offer> offers, IEnumerable<Fact> open) =>
         Reason(beliefs, best).Chance < Likely && BestLook(beliefs, offers, open) is { Saves: > LeastSaved } look ? look.Fact : null;
 
     /// <summary>The look that saves most beyond the minutes it takes; null where to act at once is better.</summary>
-    public Look? BestLook(Beliefs beliefs, IEnumerable<Offer> offers, IEnumerable<Fact> open)
+    public Look? BestLook(Beliefs beliefs, IReadOnlyList<Offer> offers, IEnumerable<Fact> open)
     {
-        var outlook = new Outlook([.. offers.Select(offer => (fixes[offer.Remedy.Id], offer.Cost))], guide.Causes.Count);
-        var odds = beliefs.Odds;
-        var now = outlook.Minutes(odds);
-        return open
-            .Where(Tells)
-            .Select(fact => new Look(fact, now - fact.Minutes - meanings[fact.Id].Afterwards(outlook, odds)))
-            .Where(look => look.Saves > 0)
-            .OrderByDescending(look => look.Saves)
-            .ThenBy(look => look.Fact.Id, StringComparer.Ordinal)
-            .FirstOrDefault();
+        var outlook = new Outlook([.. offers.Select(offer => (fixes[offer.Remedy.Id], offer.Cost))], beliefs.Odds);
+        var now = outlook.Minutes();
+        Look? best = null;
+        foreach (var fact in open.Where(Tells))
+        {
+            var saves = now - fact.Minutes - meanings[fact.Id].Afterwards(outlook, beliefs.Odds);
+            if (saves > 0 && (best is null || saves > best.Saves || (saves == best.Saves && string.CompareOrdinal(fact.Id, best.Fact.Id) < 0)))
+            {
+                best = new Look(fact, saves);
+            }
+        }
+
+        return best;
     }
 
     /// <summary>What may be lost on the shortest way through a remedy to the look whether it helped: the risky ways come after it.</summary>
@@ -98,20 +114,22 @@ public sealed class Planner
     }
 
     /// <summary>The chance that nothing is wrong any more once a remedy has been done.</summary>
-    public double Chance(Beliefs beliefs, Remedy remedy) => Chance(beliefs.Odds, fixes[remedy.Id]);
+    public double Chance(Beliefs beliefs, Remedy remedy) => Chance(Mended(beliefs.Odds, fixes[remedy.Id]), Some(beliefs.Odds));
 
     /// <summary>The likeliest cause among those that a remedy fixes.</summary>
     public (Cause Cause, double Chance) Reason(Beliefs beliefs, Remedy remedy)
     {
         var chances = beliefs.Chances();
-        return remedy.Fixes
-            .Select(effect => (effect.Cause, Chance: chances[guide.Causes.IndexOf(effect.Cause.Id)], Weight: chances[guide.Causes.IndexOf(effect.Cause.Id)] * effect.Times))
-            .OrderByDescending(reason => reason.Weight)
-            .Select(reason => (reason.Cause, reason.Chance))
-            .First();
-    }
+        var (likeliest, most) = (0, double.NegativeInfinity);
+        var shares = fixes[remedy.Id];
+        for (var i = 0; i < shares.Length; i++)
+        {
+            var weight = chances[shares[i].Cause] * shares[i].Of;
+            (likeliest, most) = weight > most ? (i, weight) : (likeliest, most);
+        }
 
-    private static double Chance(double[] odds, Share[] shares) => Chance(odds, Some(odds), shares);
+        return (remedy.Fixes[likeliest].Cause, chances[shares[likeliest].Cause]);
+    }
 
     /// <summary>How much likelier it is that anything is wrong or nothing than that nothing is.</summary>
     internal static double Some(double[] odds)
@@ -125,17 +143,20 @@ public sealed class Planner
         return some;
     }
 
-    internal static double Chance(double[] odds, double some, Share[] shares)
+    /// <summary>How much likelier that is of what a remedy mends alone.</summary>
+    internal static double Mended(double[] odds, Share[] shares)
     {
-        // At least one fault is there; whatever is there must be mended.
         var mended = 1.0;
         foreach (var (cause, of) in shares)
         {
             mended *= 1 + (odds[cause] * of);
         }
 
-        return Math.Min((mended - 1) / (some - 1), 0.98);
+        return mended;
     }
+
+    // At least one fault is there; whatever is there must be mended.
+    internal static double Chance(double mended, double some) => Math.Min((mended - 1) / (some - 1), 0.98);
 
     private static bool EndsInBackup(Remedy remedy) =>
         remedy.Steps.SelectMany(step => step.Arrows).Any(arrow => arrow.To.Exit == Exit.Solved);

@@ -20,7 +20,12 @@ public sealed class Catalogue<T>(IEnumerable<KeyValuePair<string, T>> entries) :
 
     public bool TryGet(string id, [MaybeNullWhen(false)] out T value) => entries.TryGetValue(id, out value);
 
-    public IEnumerator<T> GetEnumerator() => entries.Values.GetEnumerator();
+    public T First() => entries.GetAt(0).Value;
+
+    // Of its own kind, so that going through it takes no memory.
+    public OrderedDictionary<string, T>.ValueCollection.Enumerator GetEnumerator() => entries.Values.GetEnumerator();
+
+    IEnumerator<T> IEnumerable<T>.GetEnumerator() => GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 }

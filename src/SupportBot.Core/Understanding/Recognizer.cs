@@ -1,6 +1,7 @@
 using SupportBot.Core.Guides;
 using SupportBot.Core.Understanding.Answers;
 using SupportBot.Core.Understanding.Reading;
+using SupportBot.Core.Understanding.Texts;
 
 namespace SupportBot.Core.Understanding;
 
@@ -16,11 +17,12 @@ public sealed class Recognizer : IRecognizer
         answers = new AnswerReader(guide);
     }
 
-    public Understood Read(string text) => messages.Read(messages.Corrected(text));
+    public Understood Read(string text) => messages.Read(messages.Corrected(new Typed(text)));
 
     public Answer Answer(Question asked, string text)
     {
-        var corrected = messages.Corrected(text);
-        return answers.Read(asked, text, corrected, messages.Read(corrected));
+        var typed = new Typed(text);
+        var corrected = messages.Corrected(typed);
+        return answers.Read(asked, typed, corrected, messages.Read(corrected));
     }
 }

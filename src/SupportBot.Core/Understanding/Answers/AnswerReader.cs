@@ -14,25 +14,28 @@ internal sealed class AnswerReader(Guide guide)
 
     private static readonly Sayings goesOn = new("next", "go|move|carry on", "continue", "proceed", "go ahead");
 
+    private readonly Labels labels = new();
     private readonly MeaningReader meanings = new(guide.Phrases);
     private readonly ModelNames models = new(guide.Phones);
     private readonly IosNumbers versions = new(guide.Phones);
 
     /// <param name="asked">What was asked.</param>
     /// <param name="typed">The answer as it was typed: the words of a button are that button.</param>
-    /// <param name="text">The same without slips.</param>
+    /// <param name="corrected">The same without slips.</param>
     /// <param name="understood">The same read as a first message.</param>
-    public Answer Read(Question asked, string typed, string text, Understood understood)
+    public Answer Read(Question asked, Typed typed, Typed corrected, Understood understood)
     {
-        var plain = Words.Plain(typed);
-        if (Choices.ByLabel(asked.Options, typed, plain) is { } button)
+        var options = labels.Of(asked.Options);
+        var plain = Words.Plain(typed.Words);
+        if (Choices.ByLabel(options, typed.Text, plain) is { } button)
         {
-            return Pressed(asked, button, plain, understood);
+            return Pressed(asked, button.Option, plain, understood);
         }
 
-        plain = Words.Plain(text);
-        var clauses = Clauses.Of(text);
-        var parts = Parts.Of(text);
+        plain = corrected == typed ? plain : Words.Plain(corrected.Words);
+        var text = corrected.Text;
+        var clauses = corrected.Clauses;
+        var parts = Parts.Of(corrected);
         var whole = meanings.Exactly(plain);
         var said = whole is { } phrase && !(phrase.Meaning is Meaning.Yes or Meaning.Fixed or Meaning.Done && text.Contains('?')) && !Hedged(phrase.Meaning, clauses)
             ? [phrase]
@@ -40,24 +43,7 @@ internal sealed class AnswerReader(Guide guide)
         Following.TakeBack(parts, said);
         Following.Unmuffle(parts, said);
 
-        // "Last backup: today 10:42" is one saying, whatever sign stands in it.
-        var joined = new Clause([.. parts.SelectMany(part => part.Words)], text, parts.Any(part => part.Asks));
-        if (parts.Length is > 1 and <= 3 && !said.Any(one => one.Meaning is Meaning.Fixed or Meaning.No) && Signals.IsFresh(joined))
-        {
-            said = [new Said(Meaning.Fixed, true, 0.9)];
-        }
-
-        if (parts.Length is > 1 and <= 3 && !said.Any(one => one.Meaning is Meaning.Fixed or Meaning.No) && Signals.IsStale(joined))
-        {
-            said = [new Said(Meaning.No, true, 0.9)];
-        }
-
-        // Where no part is sure of itself the whole may be.
-        if (said.Length > 1 && said.All(one => one.Sure < 0.85) && meanings.Guess(text, joined) is { } guess && guess.Sure > said.Max(one => one.Sure))
-        {
-            said = [guess];
-        }
-
+        said = parts.Length > 1 ? Together(text, parts, said) : said;
         var corrects = clauses.Any(clause => clause.HasAny(corrections));
         var (meaning, also) = Combining.Of(said, corrects, parts.Any(part => part.Asks), parts.Any(part => part.Has(goesOn)));
         var sure = said.Where(one => one.Meaning == meaning).Select(one => one.Sure).DefaultIfEmpty(0).Max();
@@ -83,15 +69,29 @@ internal sealed class AnswerReader(Guide guide)
         {
             QuestionKind.WhichModel => WithModel(Passed(answer, said), clauses, sure),
             QuestionKind.WhichIos => WithIos(Passed(answer, said), clauses, sure),
-            QuestionKind.HowMuchStorage => WithStorage(asked, answer, clauses, plain, sure),
+            QuestionKind.HowMuchStorage => WithStorage(options, answer, clauses, plain, sure),
             _ => answer,
         };
         if (answer.Meaning is not (Meaning.Model or Meaning.Ios or Meaning.Storage) && answer.Value is null)
         {
-            answer = Picking.From(asked, answer, clauses, plain, sure, whole is not null);
+            answer = Picking.From(asked.Kind, options, answer, clauses, plain, sure, whole is not null);
         }
 
         return News.Heard(answer, sure, parts);
+    }
+
+    private Said[] Together(string text, ImmutableArray<Clause> parts, Said[] said)
+    {
+        // "Last backup: today 10:42" is one saying, whatever sign stands in it.
+        var joined = new Clause([.. parts.SelectMany(part => part.Words)], text, parts.Any(part => part.Asks));
+        if (parts.Length <= 3 && !said.Any(one => one.Meaning is Meaning.Fixed or Meaning.No))
+        {
+            said = Signals.IsFresh(joined) ? [new Said(Meaning.Fixed, true, 0.9)] : Signals.IsStale(joined) ? [new Said(Meaning.No, true, 0.9)] : said;
+        }
+
+        // Where no part is sure of itself the whole may be.
+        var mayGuess = said.Length > 1 && said.All(one => one.Sure < 0.85);
+        return mayGuess && meanings.Guess(text, joined) is { } guess && guess.Sure > said.Max(one => one.Sure) ? [guess] : said;
     }
 
     // "rather not say": a question that asks for a name is passed over by a no.
@@ -134,16 +134,16 @@ internal sealed class AnswerReader(Guide guide)
 
     private static readonly WordSet newest = new("latest newest current recent");
 
-    private static Answer WithStorage(Question asked, Answer answer, ImmutableArray<Clause> clauses, string plain, double sure)
+    private static Answer WithStorage(ImmutableArray<Offered> options, Answer answer, ImmutableArray<Clause> clauses, string plain, double sure)
     {
         if (answer.Meaning is Meaning.Worried or Meaning.Person or Meaning.Why)
         {
             return answer;
         }
 
-        if (Spans.Choose(asked.Options, clauses, points: false) is { } span)
+        if (Spans.Choose(options, clauses, points: false) is { } span)
         {
-            return Led(answer, Meaning.Option, span.Id, sure);
+            return Led(answer, Meaning.Option, span.Option.Id, sure);
         }
 
         if (HowMuch.In(clauses) is { } gigabytes)
@@ -153,9 +153,9 @@ internal sealed class AnswerReader(Guide guide)
 
         // Amounts are offered from the smallest to the largest.
         var (isNone, isMuch) = (HowMuch.IsNone(plain), HowMuch.IsMuch(plain));
-        return asked.Options.IsEmpty ? isNone ? Led(answer, Meaning.Storage, "0", sure) : answer
-            : isNone ? Led(answer, Meaning.Option, asked.Options[0].Id, sure)
-            : isMuch ? Led(answer, Meaning.Option, asked.Options[^1].Id, sure)
+        return options.IsEmpty ? isNone ? Led(answer, Meaning.Storage, "0", sure) : answer
+            : isNone ? Led(answer, Meaning.Option, options[0].Option.Id, sure)
+            : isMuch ? Led(answer, Meaning.Option, options[^1].Option.Id, sure)
             : answer;
     }
 

@@ -15,20 +15,54 @@ internal static class Choices
 
     private static readonly WordSet common = new(
         "the a an it its is i my in on to of and or that this yes no not there me have has do with for at be says one just am im s was");
+    // Who says more tells a story and picks nothing.
+    private const int MostSaid = 25;
+
     private static readonly string[] endings = ["ing", "es", "ed", "e", "s"];
     private static readonly string[] letters = ["a", "b", "c", "d", "e", "f", "g", "h"];
     private static readonly WordSet refusals = new("not except but dont without nothing neither none isnt no never cant doesnt");
 
     /// <summary>The option whose button says exactly this.</summary>
-    public static QuestionOption? ByLabel(ImmutableArray<QuestionOption> options, string text, string plain) =>
-        First(options, option => option.Label.Trim() == text.Trim()) ?? (plain.Length == 0 ? null : First(options, option => Words.Plain(option.Label) == plain));
+    public static Offered? ByLabel(ImmutableArray<Offered> options, string text, string plain)
+    {
+        var typed = text.AsSpan().Trim();
+        foreach (var option in options)
+        {
+            if (typed.SequenceEqual(option.Option.Label.AsSpan().Trim()))
+            {
+                return option;
+            }
+        }
+
+        foreach (var option in options)
+        {
+            if (plain.Length > 0 && option.Label.Plain == plain)
+            {
+                return option;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>The option that may be typed exactly so.</summary>
-    public static QuestionOption? BySaying(ImmutableArray<QuestionOption> options, string plain) =>
-        plain.Length == 0 ? null : First(options, option => option.Says.Any(saying => Words.Plain(saying) == plain) || (option.Id.Length > 1 && !char.IsAsciiDigit(option.Id[0]) && Words.Plain(option.Id) == plain));
+    public static Offered? BySaying(ImmutableArray<Offered> options, string plain)
+    {
+        foreach (var option in options)
+        {
+            if (plain.Length > 0 && (option.Says.Any(saying => saying.Plain == plain) || (IsName(option.Option.Id) && option.Id.Plain == plain)))
+            {
+                return option;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsName(string id) => id.Length > 1 && !char.IsAsciiDigit(id[0]);
 
     /// <summary>"2", "the second one", "option b", "last": only where nothing else is said. A number inside a sentence chooses nothing.</summary>
-    public static QuestionOption? ByPlace(ImmutableArray<QuestionOption> options, ImmutableArray<Clause> clauses)
+    public static Offered? ByPlace(ImmutableArray<Offered> options, ImmutableArray<Clause> clauses)
     {
         if (options.IsEmpty || clauses.Length is 0 or > 2)
         {
@@ -83,20 +117,24 @@ internal static class Choices
     }
 
     /// <summary>The option whose words the answer shares most, with how much of them, where no other comes near.</summary>
-    public static (QuestionOption Option, double Share)? ByContent(ImmutableArray<QuestionOption> options, ImmutableArray<Clause> clauses)
+    public static (Offered Option, double Share)? ByContent(ImmutableArray<Offered> options, ImmutableArray<Clause> clauses)
     {
-        var said = clauses.SelectMany(clause => clause.Words.Select(word => word.Text)).Take(40).ToArray();
-        if (said.Length is 0 or > 25)
+        var said = clauses.SelectMany(clause => clause.Words).Select(word => word.Text).Take(MostSaid + 1).ToArray();
+        if (said.Length is 0 or > MostSaid)
         {
             return null;
         }
 
-        var texts = options.Select(option => option.Says.Prepend(option.Label).Select(Content).ToArray()).ToArray();
         (int Option, double Share) best = (-1, 0);
         var second = 0.0;
-        for (var option = 0; option < texts.Length; option++)
+        for (var option = 0; option < options.Length; option++)
         {
-            var share = texts[option].Length == 0 ? 0 : texts[option].Max(text => Share(said, text, option, texts));
+            var share = Share(said, options[option].Label, option, options);
+            foreach (var saying in options[option].Says)
+            {
+                share = Math.Max(share, Share(said, saying, option, options));
+            }
+
             if (share > best.Share)
             {
                 second = best.Share;
@@ -111,38 +149,53 @@ internal static class Choices
         return best.Option >= 0 && (best.Share >= 0.5 || (best.Share >= 0.3 && second == 0)) && best.Share - second >= 0.12 ? (options[best.Option], best.Share) : null;
     }
 
-    // The "No" in "No, only this iPhone" answers a question; the rest says what is chosen.
-    private static string[] Content(string text)
-    {
-        var words = Words.Of(text).Words.Select(word => word.Text).ToArray();
-        return words.Length > 1 && (Parts.StandsFirst(text, Parts.IsYes) || Parts.StandsFirst(text, Parts.IsNo)) ? words[1..] : words;
-    }
-
     // "leaving" and "leave", "greyed" and "grey", "weeks" and "week" are the same choice.
-    private static bool Alike(string one, string other) => Near.Same(one, other) || (one.Length >= 4 && other.Length >= 4 && Stem(one) == Stem(other));
+    private static bool Alike(string one, string other) => Near.Same(one, other) || (one.Length >= 4 && other.Length >= 4 && Stem(one).SequenceEqual(Stem(other)));
 
-    private static string Stem(string word)
+    private static ReadOnlySpan<char> Stem(string word)
     {
         foreach (var ending in endings)
         {
             if (word.Length - ending.Length >= 3 && word.EndsWith(ending, StringComparison.Ordinal))
             {
-                return word[..^ending.Length];
+                return word.AsSpan(0, word.Length - ending.Length);
             }
         }
 
         return word;
     }
 
-    // Shared words by what they weigh, as a part of what both say. A word that many options have weighs little.
-    private static double Share(string[] said, string[] text, int own, string[][][] texts)
+    private static bool HasAlike(ReadOnlySpan<string> words, string word)
     {
-        if (text.Length == 0 || text.Any(refusals.Has) != said.Any(refusals.Has))
+        foreach (var one in words)
         {
-            return 0;
+            if (Alike(one, word))
+            {
+                return true;
+            }
         }
 
-        if (!text.Any(word => !common.Has(word) && !around.Has(word) && said.Any(one => Alike(one, word))))
+        return false;
+    }
+
+    private static bool Refuses(ReadOnlySpan<string> words)
+    {
+        foreach (var word in words)
+        {
+            if (refusals.Has(word))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // Shared words by what they weigh, as a part of what both say. A word that many options have weighs little.
+    private static double Share(ReadOnlySpan<string> said, Label label, int own, ImmutableArray<Offered> options)
+    {
+        var text = label.Content.AsSpan();
+        if (text.IsEmpty || !SharesContent(said, text) || Refuses(text) != Refuses(said))
         {
             return 0;
         }
@@ -151,37 +204,46 @@ internal static class Choices
         var all = 0.0;
         foreach (var word in text)
         {
-            var weight = Weight(word, own, texts);
+            var weight = Weight(word, own, options);
             all += weight;
-            shared += said.Any(one => Alike(one, word)) ? weight : 0;
+            shared += HasAlike(said, word) ? weight : 0;
         }
 
-        var spoken = said.Where(word => !around.Has(word) || text.Contains(word)).Sum(word => Weight(word, own, texts));
-        var ownShared = said.Where(word => text.Any(one => Alike(one, word))).Sum(word => Weight(word, own, texts));
+        var spoken = 0.0;
+        var ownShared = 0.0;
+        foreach (var word in said)
+        {
+            var weight = Weight(word, own, options);
+            spoken += !around.Has(word) || text.Contains(word) ? weight : 0;
+            ownShared += HasAlike(text, word) ? weight : 0;
+        }
+
         return all <= 0 || spoken <= 0 || shared < 0.3 ? 0 : (0.65 * Math.Min(1, ownShared / spoken)) + (0.35 * shared / all);
     }
 
-    private static double Weight(string word, int own, string[][][] texts)
+    private static bool SharesContent(ReadOnlySpan<string> said, ReadOnlySpan<string> text)
+    {
+        foreach (var word in text)
+        {
+            if (!common.Has(word) && !around.Has(word) && HasAlike(said, word))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static double Weight(string word, int own, ImmutableArray<Offered> options)
     {
         var others = 0;
-        for (var option = 0; option < texts.Length; option++)
+        for (var option = 0; option < options.Length; option++)
         {
-            others += option != own && texts[option].Any(text => Array.IndexOf(text, word) >= 0) ? 1 : 0;
+            others += option != own && Says(options[option], word) ? 1 : 0;
         }
 
         return (common.Has(word) ? 0.15 : 1.0) / (1 + others);
     }
 
-    private static QuestionOption? First(ImmutableArray<QuestionOption> options, Func<QuestionOption, bool> fits)
-    {
-        foreach (var option in options)
-        {
-            if (fits(option))
-            {
-                return option;
-            }
-        }
-
-        return null;
-    }
+    private static bool Says(Offered option, string word) => option.Label.Content.Contains(word) || option.Says.Any(saying => saying.Content.Contains(word));
 }

@@ -43,9 +43,8 @@ internal sealed class MeaningReader
 
     public Said Read(string text, Clause clause)
     {
-        var plain = Plain(clause);
         var core = Parts.WithoutFillers(text, clause);
-        var exact = Exactly(plain) ?? Exactly(Plain(core));
+        var exact = Exactly(Words.Plain(clause.Words)) ?? (core == clause ? null : Exactly(Words.Plain(core.Words)));
         if (exact is { } phrase && Allows(clause, phrase.Meaning, true))
         {
             return phrase;
@@ -245,6 +244,4 @@ internal sealed class MeaningReader
         Meaning.InProgress or Meaning.Unsure or Meaning.Help or Meaning.Angry => isPhrase || Signals.MayMean(clause, meaning),
         _ => true,
     };
-
-    private static string Plain(Clause clause) => string.Join(' ', clause.Words.Select(word => word.Text));
 }

@@ -53,13 +53,13 @@ internal static class Parts
     }
 
     /// <summary>Whether a label begins with such a word for itself: "No" and "No, only this one", but not "No progress for a whole day".</summary>
-    public static bool StandsFirst(string label, Func<string, bool> isWord) =>
-        Words.Of(label).Words is [var first, .. var rest] && isWord(first.Text) && (rest.IsEmpty || !rest[0].Follows(Gap.Space) || rest[0].Follows(Gap.Comma));
+    public static bool StandsFirst(ImmutableArray<Word> label, Func<string, bool> isWord) =>
+        !label.IsEmpty && isWord(label[0].Text) && (label.Length == 1 || !label[1].Follows(Gap.Space) || label[1].Follows(Gap.Comma));
 
-    public static ImmutableArray<Clause> Of(string text)
+    public static ImmutableArray<Clause> Of(Typed typed)
     {
-        var (words, end) = Words.Of(text);
-        var clauses = Clauses.Of(text, words, end, everyComma: true);
+        var text = typed.Text;
+        var clauses = Clauses.Of(text, typed.Words, typed.End, everyComma: true);
         var parts = ImmutableArray.CreateBuilder<Clause>();
         foreach (var clause in clauses)
         {

@@ -26,17 +26,46 @@ internal static class Spans
     private static readonly Sayings orMore = new("or more|over|above|bigger", "and up|over|more|above", "plus", "upwards");
     private static readonly Sayings orLess = new("or less|under|below|smaller", "and less|under", "at most", "max", "tops");
 
-    public static QuestionOption? Choose(ImmutableArray<QuestionOption> options, ImmutableArray<Clause> clauses, bool points)
+    /// <summary>Whether at least two choices are spans.</summary>
+    public static bool AreAmounts(ImmutableArray<Offered> options)
     {
-        var spans = options.Select(option => (Option: option, Span: In(Clauses.Of(option.Label)))).Where(one => one.Span is { IsPoint: false }).ToArray();
-        if (spans.Length < 2 || clauses.Any(clause => clause.Asks) || In(clauses) is not { } said || (said.IsPoint && !points))
+        var spans = 0;
+        foreach (var option in options)
+        {
+            spans += IsSpan(option) ? 1 : 0;
+        }
+
+        return spans >= 2;
+    }
+
+    public static Offered? Choose(ImmutableArray<Offered> options, ImmutableArray<Clause> clauses, bool points)
+    {
+        if (!AreAmounts(options) || clauses.Any(clause => clause.Asks) || In(clauses) is not { } said || (said.IsPoint && !points))
         {
             return null;
         }
 
         // The very span that a button names, else where the middle of what was said lies.
-        return spans.FirstOrDefault(one => one.Span == said).Option ?? spans.FirstOrDefault(one => one.Span!.Value.Has(said.Middle)).Option;
+        foreach (var option in options)
+        {
+            if (IsSpan(option) && option.Label.Span == said)
+            {
+                return option;
+            }
+        }
+
+        foreach (var option in options)
+        {
+            if (IsSpan(option) && option.Label.Span!.Value.Has(said.Middle))
+            {
+                return option;
+            }
+        }
+
+        return null;
     }
+
+    private static bool IsSpan(Offered option) => option.Label.Span is { IsPoint: false };
 
     /// <summary>The one amount, or the span, that is said; null where none is.</summary>
     public static Span? In(ImmutableArray<Clause> clauses)

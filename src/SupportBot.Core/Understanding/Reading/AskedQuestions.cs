@@ -9,6 +9,7 @@ internal sealed class AskedQuestions
 {
     private const double SameQuestion = 0.92;
     private const double LikelyQuestion = 0.72;
+    private const int MostOnStack = 512;
 
     private static readonly WordSet little = new("the a an is it do does i my to of in that this me you can and for or will");
 
@@ -28,10 +29,10 @@ internal sealed class AskedQuestions
     public CommonQuestion? Find(ImmutableArray<Clause> clauses)
     {
         (CommonQuestion? Question, double Alike) best = (null, 0);
-        var shared = new double[asked.Length];
+        var shared = asked.Length <= MostOnStack ? stackalloc double[asked.Length] : new double[asked.Length];
         foreach (var clause in clauses)
         {
-            Array.Clear(shared);
+            shared.Clear();
             var size = Share(clause, shared);
             for (var at = 0; at < shared.Length; at++)
             {
@@ -47,11 +48,18 @@ internal sealed class AskedQuestions
     }
 
     // What the words of a clause weigh, and what of it each question has too.
-    private double Share(Clause clause, double[] shared)
+    private double Share(Clause clause, Span<double> shared)
     {
         var size = 0.0;
-        foreach (var word in WordsOf(clause.Words))
+        for (var place = 0; place < clause.Count; place++)
         {
+            // Said twice is said once.
+            var word = clause[place];
+            if (clause.IndexOf(word) < place)
+            {
+                continue;
+            }
+
             if (!words.TryGetValue(word, out var known))
             {
                 size += unknown;

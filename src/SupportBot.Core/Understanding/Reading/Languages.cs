@@ -31,11 +31,11 @@ internal static class Languages
             return script ?? "en";
         }
 
-        var englishWords = words.Count(word => english.Has(word.Text));
+        var englishWords = Count(words, english);
         var best = ("en", 0);
         foreach (var (code, common) in others)
         {
-            var count = words.Count(word => common.Has(word.Text));
+            var count = Count(words, common);
             best = count > best.Item2 ? (code, count) : best;
         }
 
@@ -43,9 +43,22 @@ internal static class Languages
         return best.Item2 >= 2 && best.Item2 > englishWords && 4 * best.Item2 >= words.Length ? best.Item1 : "en";
     }
 
+    private static readonly string[] codes = ["zh", "ja", "ko", "ru", "ar", "hi", "el"];
+
+    private static int Count(ImmutableArray<Word> words, WordSet common)
+    {
+        var count = 0;
+        foreach (var word in words)
+        {
+            count += common.Has(word.Text) ? 1 : 0;
+        }
+
+        return count;
+    }
+
     private static string? ByLetters(string text)
     {
-        var counts = new int[8];
+        Span<int> counts = stackalloc int[8];
         var letters = 0;
         foreach (var letter in text.AsSpan(0, Math.Min(text.Length, Words.LongestText)))
         {
@@ -60,7 +73,6 @@ internal static class Languages
             return counts[1] > 0 ? "ja" : "zh";
         }
 
-        string[] codes = ["zh", "ja", "ko", "ru", "ar", "hi", "el"];
         for (var script = 2; script < codes.Length; script++)
         {
             if (counts[script] > 0 && 3 * counts[script] > letters)

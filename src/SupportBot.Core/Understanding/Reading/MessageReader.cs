@@ -32,21 +32,19 @@ internal sealed class MessageReader(Guide guide)
 
     // "I have 150 GB left": no complaint of too little.
     private static bool SaysRoom(Clause clause) =>
-        !clause.Asks && clause.Count <= 12 && StorageWords.Find([clause]) is { Free: >= 8 } && !clause.Has("only") && !clause.Has("need") && !clause.Has("needs");
+        !clause.Asks && clause.Count <= 12 && !clause.Has("only") && !clause.Has("need") && !clause.Has("needs") && StorageWords.Find([clause]) is { Free: >= 8 };
 
     /// <summary>The text as it is read: slips put right where it is English.</summary>
-    public string Corrected(string text)
+    public Typed Corrected(Typed typed)
     {
-        var (words, _) = Words.Of(text);
-        return Languages.Of(text, words) == "en" ? spelling.Correct(text, words) : text;
+        var right = typed.Language == "en" ? spelling.Correct(typed.Text, typed.Words) : typed.Text;
+        return right == typed.Text ? typed : new Typed(right);
     }
 
-    public Understood Read(string text)
+    public Understood Read(Typed typed)
     {
-        var (words, end) = Words.Of(text);
-        var clauses = Clauses.Of(text, words, end);
-        var quote = quotes.Find(words);
-        var denied = quotes.Find(words, denied: true);
+        var (text, words, clauses) = (typed.Text, typed.Words, typed.Clauses);
+        var (quote, denied) = quotes.Find(words);
         var fine = clauses.Select(RuledOut.In).ToArray();
         var tried = Tried.In(clauses, guide);
         var ruledOut = RuledOut.Causes(fine.SelectMany(topic => topic), guide);
@@ -54,7 +52,7 @@ internal sealed class MessageReader(Guide guide)
         var parts = ImmutableArray.CreateBuilder<Part>(clauses.Length);
         for (var at = 0; at < clauses.Length; at++)
         {
-            parts.Add(new Part(clauses[at], (fine[at].Length > 0 || SaysRoom(clauses[at])) && !clauses[at].Words.Any(word => complaints.Has(word.Text) && !(word.Text == "off" && fine[at].Contains(Topic.Blocker))) && clauses[at].Count <= 12, Tried.In([clauses[at]], guide).Length > 0));
+            parts.Add(new Part(clauses[at], (fine[at].Length > 0 || SaysRoom(clauses[at])) && !clauses[at].Words.Any(word => complaints.Has(word.Text) && !(word.Text == "off" && fine[at].Contains(Topic.Blocker))) && clauses[at].Count <= 12, (clauses.Length == 1 ? tried : Tried.In([clauses[at]], guide)).Length > 0));
         }
 
         var model = models.Find(clauses) ?? (words.Length <= 6 ? models.Find(clauses, asked: true) : null);
@@ -71,7 +69,7 @@ internal sealed class MessageReader(Guide guide)
 
         var facts = new SaidFacts(found.IsEmpty ? model : models.Find(clauses), ios, storage, Durations.Find(clauses), quote) { BackupSize = backupSize };
         return new Understood(
-            found.Length > 0 ? found[0].Symptom : null, found.Length > 0 ? found[0].Score : 0, found, ruledOut, tried, facts, Languages.Of(text, words))
+            found.Length > 0 ? found[0].Symptom : null, found.Length > 0 ? found[0].Score : 0, found, ruledOut, tried, facts, typed.Language)
         {
             Asks = questions.Find(clauses),
             Told = ToldFacts.In(clauses, guide),

@@ -42,7 +42,7 @@ internal static class RuledOut
             return [];
         }
 
-        var found = ImmutableArray.CreateBuilder<Topic>();
+        var found = ImmutableArray.CreateBuilder<Topic>(0);
         for (var at = 0; at < clause.Count; at++)
         {
             if (Topics.At(clause, at) is not { } mention)
@@ -70,13 +70,13 @@ internal static class RuledOut
             }
         }
 
-        return found.ToImmutable();
+        return found.DrainToImmutable();
     }
 
     public static ImmutableArray<Cause> Causes(IEnumerable<Topic> topics, Guide guide)
     {
         var ids = topics.SelectMany(Ids).ToHashSet(StringComparer.Ordinal);
-        return [.. guide.Causes.Where(cause => ids.Contains(cause.Id))];
+        return ids.Count == 0 ? [] : [.. guide.Causes.Where(cause => ids.Contains(cause.Id))];
     }
 
     // "the toggle's green", "automatic backups are enabled"

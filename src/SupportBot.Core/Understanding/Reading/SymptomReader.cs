@@ -34,11 +34,13 @@ internal sealed class SymptomReader
         "youtube printer tv homepod");
 
     private readonly Guide guide;
+    private readonly ImmutableArray<(string Symptom, ImmutableArray<Cause> Causes)> specific;
     private readonly TextClassifier classifier;
 
     public SymptomReader(Guide guide)
     {
         this.guide = guide;
+        specific = [.. guide.Symptoms.Where(symptom => Kinds.IsSpecific(symptom.Id)).Select(symptom => (symptom.Id, Kinds.MainCauses(symptom).ToImmutableArray()))];
         classifier = TextClassifier.Train([.. Examples(guide)], new TrainingOptions { Words = GuideWords.English });
     }
 
@@ -77,7 +79,7 @@ internal sealed class SymptomReader
 
     private Dictionary<string, double> Scores(string text, ImmutableArray<Part> parts, out bool known)
     {
-        var scores = new Dictionary<string, double>(StringComparer.Ordinal);
+        var scores = new Dictionary<string, double>(classifier.Labels.Length, StringComparer.Ordinal);
         var rest = parts.Where(part => !part.IsAside).Select(part => part.Clause.Text).ToArray();
         if (rest.Length == 0)
         {
@@ -158,17 +160,29 @@ internal sealed class SymptomReader
     // A cause that is ruled out is never the answer. Storage may still be, where a message says so.
     private void Exclude(Dictionary<string, double> scores, ImmutableArray<Cause> ruledOut, KnownMessage? message, KnownMessage? denied)
     {
-        foreach (var symptom in guide.Symptoms)
+        foreach (var (symptom, causes) in specific)
         {
             var excluded =
-                Kinds.IsSpecific(symptom.Id) && symptom.Id != message?.Symptom.Id && (symptom.Id == denied?.Symptom.Id
-                || (scores.GetValueOrDefault(symptom.Id) < PlainComplaint && Kinds.MainCauses(symptom).All(cause => ruledOut.Contains(cause))));
-            if (excluded && scores.Remove(symptom.Id, out var score))
+                symptom != message?.Symptom.Id && (symptom == denied?.Symptom.Id
+                || (scores.GetValueOrDefault(symptom) < PlainComplaint && AreRuledOut(causes, ruledOut)));
+            if (excluded && scores.Remove(symptom, out var score))
             {
                 scores[Kinds.Unknown] = Math.Max(scores.GetValueOrDefault(Kinds.Unknown), Math.Min(score, 0.5));
             }
         }
+    }
 
+    private static bool AreRuledOut(ImmutableArray<Cause> causes, ImmutableArray<Cause> ruledOut)
+    {
+        foreach (var cause in causes)
+        {
+            if (!ruledOut.Contains(cause))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static string? Leader(Dictionary<string, double> scores, KnownMessage? message, int tried, bool known)

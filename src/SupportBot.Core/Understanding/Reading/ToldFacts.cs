@@ -35,16 +35,29 @@ internal static class ToldFacts
 
     public static ImmutableArray<Known> In(ImmutableArray<Clause> clauses, Guide guide)
     {
-        var found = ImmutableArray.CreateBuilder<Known>();
+        var found = ImmutableArray.CreateBuilder<Known>(0);
         foreach (var (id, option, sayings) in told)
         {
-            if (guide.Facts.TryGet(id, out var fact) && fact.Options.Has(option) && !found.Any(known => known.Fact == fact) && clauses.Any(clause => Tells(clause, sayings) && !(option == "starts" && Fails(clauses, clause))))
+            if (Tells(clauses, option, sayings) && guide.Facts.TryGet(id, out var fact) && fact.Options.Has(option) && !found.Any(known => known.Fact.Id == id))
             {
                 found.Add(new Known(fact, option));
             }
         }
 
-        return found.ToImmutable();
+        return found.DrainToImmutable();
+    }
+
+    private static bool Tells(ImmutableArray<Clause> clauses, string option, Sayings sayings)
+    {
+        foreach (var clause in clauses)
+        {
+            if (Tells(clause, sayings) && !(option == "starts" && Fails(clauses, clause)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool Fails(ImmutableArray<Clause> clauses, Clause clause) =>

@@ -86,12 +86,12 @@ internal static class Tried
             Add(clause, inList, found);
         }
 
-        return [.. guide.Remedies.Where(remedy => found.Contains(remedy.Id))];
+        return found.Count == 0 ? [] : [.. guide.Remedies.Where(remedy => found.Contains(remedy.Id))];
     }
 
     private static void Add(Clause clause, bool inList, HashSet<string> found)
     {
-        var taken = new bool[clause.Count];
+        Span<bool> taken = stackalloc bool[clause.Count];
         foreach (var (remedy, done) in deeds)
         {
             var from = 0;
@@ -104,9 +104,9 @@ internal static class Tried
                 }
 
                 from = at + 1;
-                if (!taken.AsSpan(at, length).Contains(true) && IsDone(clause, at, length, inList))
+                if (!taken.Slice(at, length).Contains(true) && IsDone(clause, at, length, inList))
                 {
-                    taken.AsSpan(at, length).Fill(true);
+                    taken.Slice(at, length).Fill(true);
                     found.Add(remedy);
                 }
             }

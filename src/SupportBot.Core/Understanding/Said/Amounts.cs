@@ -16,7 +16,7 @@ internal static class Amounts
     /// <param name="asked">Whether this answers "How much?": then a bare number is one, in gigabytes.</param>
     public static ImmutableArray<Amount> In(Clause clause, bool asked = false)
     {
-        var found = ImmutableArray.CreateBuilder<Amount>();
+        var found = ImmutableArray.CreateBuilder<Amount>(0);
         for (var at = 0; at < clause.Count; at++)
         {
             if (At(clause, at, asked) is { } amount)
@@ -26,7 +26,7 @@ internal static class Amounts
             }
         }
 
-        return found.ToImmutable();
+        return found.DrainToImmutable();
     }
 
     private static Amount? At(Clause clause, int at, bool asked)

@@ -32,38 +32,26 @@ internal sealed class Quotes
         patterns = [.. messages.SelectMany(message => message.Texts.Select(text => MakePattern(message, text))).Where(pattern => pattern.Words.Length >= 2)];
     }
 
-    /// <summary>The message that is quoted, the longest where there are several.</summary>
-    /// <param name="words">The words of the message.</param>
-    /// <param name="denied">Whether to look for a message that is said not to appear.</param>
-    public KnownMessage? Find(ImmutableArray<Word> words, bool denied = false)
+    /// <summary>The message that is quoted, and the one that is said not to appear; the longest where there are several.</summary>
+    public (KnownMessage? Said, KnownMessage? Denied) Find(ImmutableArray<Word> words)
     {
-        var said = new int[words.Length];
+        Span<int> said = stackalloc int[words.Length];
         for (var at = 0; at < said.Length; at++)
         {
             said[at] = IdOf(words[at].Text);
         }
 
-        (Pattern Pattern, Found Found, int Score)? best = null;
-        var tied = false;
+        var (quoted, denied) = (default(Best), default(Best));
         foreach (var pattern in patterns)
         {
-            if (Enough(pattern, said) && Match(pattern, said) is { } found && IsDenied(words, found.Start) == denied)
+            if (Enough(pattern, said) && Match(pattern, said) is { } found)
             {
-                // One that says something of the cause goes before one that only says that it failed.
-                var score = (3 * pattern.Words.Length) - (4 * found.Errors) + (pattern.IsCertain ? 100 : 0);
-                if (best is null || score > best.Value.Score)
-                {
-                    best = (pattern, found, score);
-                    tied = false;
-                }
-                else if (score == best.Value.Score && pattern.Message != best.Value.Pattern.Message && found.Errors > 0)
-                {
-                    tied = true;
-                }
+                ref var best = ref IsDenied(words, found.Start) ? ref denied : ref quoted;
+                best = best.Or(pattern, found);
             }
         }
 
-        return best is { } one && !tied ? one.Pattern.Message : null;
+        return (quoted.Message, denied.Message);
     }
 
     private Pattern MakePattern(KnownMessage message, string text)
@@ -119,12 +107,12 @@ internal sealed class Quotes
         _ => char.IsAsciiDigit(word[0]) ? "number" : word,
     };
 
-    private static bool Enough(Pattern pattern, int[] said)
+    private static bool Enough(Pattern pattern, ReadOnlySpan<int> said)
     {
         var missing = 0;
         foreach (var word in pattern.Words)
         {
-            if (Array.IndexOf(said, word) < 0 && ++missing > pattern.Allowed)
+            if (!said.Contains(word) && ++missing > pattern.Allowed)
             {
                 return false;
             }
@@ -134,7 +122,7 @@ internal sealed class Quotes
     }
 
     // The cheapest way to turn a part of what is said into the message; a decisive word may not differ.
-    private Found? Match(Pattern pattern, int[] said)
+    private Found? Match(Pattern pattern, ReadOnlySpan<int> said)
     {
         const int never = 1000;
         var rows = pattern.Words.Length + 1;
@@ -195,4 +183,18 @@ internal sealed class Quotes
     private sealed record Pattern(KnownMessage Message, int[] Words, ImmutableArray<bool> Decisive, int Allowed, bool IsCertain);
 
     private readonly record struct Found(int Start, int End, int Errors);
+
+    private readonly record struct Best(Pattern? Pattern, int Score, bool IsTied)
+    {
+        public KnownMessage? Message => IsTied ? null : Pattern?.Message;
+
+        public Best Or(Pattern pattern, Found found)
+        {
+            // One that says something of the cause goes before one that only says that it failed.
+            var score = (3 * pattern.Words.Length) - (4 * found.Errors) + (pattern.IsCertain ? 100 : 0);
+            return Pattern is null || score > Score ? new Best(pattern, score, false)
+                : score == Score && pattern.Message != Pattern.Message && found.Errors > 0 ? this with { IsTied = true }
+                : this;
+        }
+    }
 }

@@ -18,9 +18,14 @@ internal static class StorageWords
     public static (SaidStorage? Room, double? BackupSize) Apart(ImmutableArray<Clause> clauses)
     {
         var all = All(clauses, asked: false);
+        if (all.Count == 0)
+        {
+            return (null, null);
+        }
+
         var room = all.Where(said => said.Owner != StorageOwner.Backup).ToArray();
         var backup = all.FirstOrDefault(said => said.Owner == StorageOwner.Backup);
-        return room.Length == 0 || backup is null ? (Find(clauses), null) : (room.Aggregate<SaidStorage, SaidStorage?>(null, Both), backup.Used ?? backup.Of ?? backup.Free);
+        return room.Length == 0 || backup is null ? (all.Aggregate<SaidStorage, SaidStorage?>(null, Both), null) : (room.Aggregate<SaidStorage, SaidStorage?>(null, Both), backup.Used ?? backup.Of ?? backup.Free);
     }
 
     public static SaidStorage? Find(ImmutableArray<Clause> clauses, bool asked = false)

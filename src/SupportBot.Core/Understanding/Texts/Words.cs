@@ -15,12 +15,15 @@ internal static class Words
 
     public const int LongestWord = 40;
 
+    // Most messages have fewer words.
+    private const int Usual = 16;
+
     /// <summary>The words of a text, and what stands behind the last one.</summary>
     public static (ImmutableArray<Word> Words, Gap End) Of(string text)
     {
-        var words = ImmutableArray.CreateBuilder<Word>();
+        var words = ImmutableArray.CreateBuilder<Word>(Usual);
         var gap = Gap.Space;
-        var letters = new StringBuilder(LongestWord);
+        Span<char> letters = stackalloc char[LongestWord + 1];
         var at = 0;
         var length = Math.Min(text.Length, LongestText);
         while (at < length && words.Count < MostWords)
@@ -39,10 +42,10 @@ internal static class Words
             }
             else if (Rune.IsLetter(rune))
             {
-                var end = EndOfWord(text, at, length, letters);
-                if (letters.Length > 0)
+                var end = EndOfWord(text, at, length, letters, out var count);
+                if (count > 0)
                 {
-                    Add(letters.ToString(), at, end);
+                    Add(letters[..count].ToString(), at, end);
                 }
 
                 at = end;
@@ -67,7 +70,7 @@ internal static class Words
             }
         }
 
-        return (words.ToImmutable(), gap);
+        return (words.DrainToImmutable(), gap);
 
         void Add(string word, int start, int end)
         {
@@ -86,7 +89,9 @@ internal static class Words
     }
 
     /// <summary>The words with one space between: two texts that differ only in signs and accents become the same.</summary>
-    public static string Plain(string text) => string.Join(' ', Of(text).Words.Select(word => word.Text));
+    public static string Plain(string text) => Plain(Of(text).Words);
+
+    public static string Plain(ImmutableArray<Word> words) => words.Length == 1 ? words[0].Text : string.Join(' ', words.Select(word => word.Text));
 
     // "17.4.1", "1,2" and "1,000" are one number; "5gb" is a number and a word.
     private static int EndOfNumber(string text, int at, int length)
@@ -107,9 +112,9 @@ internal static class Words
         return end;
     }
 
-    private static int EndOfWord(string text, int at, int length, StringBuilder letters)
+    private static int EndOfWord(string text, int at, int length, Span<char> letters, out int count)
     {
-        letters.Clear();
+        count = 0;
         var inARow = 0;
         var last = default(Rune);
         while (at < length && Rune.TryGetRuneAt(text, at, out var rune))
@@ -123,11 +128,11 @@ internal static class Words
                 // "noooo" is "no": a third equal letter takes the second one with it.
                 if (inARow == 3)
                 {
-                    letters.Length -= letter.Utf16SequenceLength;
+                    count -= letter.Utf16SequenceLength;
                 }
-                else if (inARow < 3 && letters.Length < LongestWord)
+                else if (inARow < 3 && count < LongestWord)
                 {
-                    letters.Append(letter.ToString());
+                    count += letter.EncodeToUtf16(letters[count..]);
                 }
             }
             else if (!IsSilent(rune) && !(IsApostrophe(rune) && NextIsLetter(text, at + 1, length)))
