@@ -121,17 +121,17 @@ public static partial class OutwardGate
 
     [GeneratedRegex(
         @"\b(19|20)[0-9]{2}[-./](0?[1-9]|1[0-2])[-./](0?[1-9]|[12][0-9]|3[01])\b|\b(0?[1-9]|[12][0-9]|3[01])[-./ ](0?[1-9]|[12][0-9]|3[01])[-./ ](19|20)[0-9]{2}\b",
-        RegexOptions.NonBacktracking)]
+        RegexOptions.ExplicitCapture)]
     private static partial Regex Date();
 
     // What may stand beside a date: an hour, the number of a list.
-    [GeneratedRegex(@"^[^0-9]*([0-9]{1,2}[^0-9]+)?[^0-9]*([0-9]{1,2})?[^0-9]*\z", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^[^0-9]*([0-9]{1,2}[^0-9]+)?([0-9]{1,2}[^0-9]*)?\z", RegexOptions.ExplicitCapture)]
     private static partial Regex Times();
 
-    [GeneratedRegex(@"^((16|32|64|128|256|512|1024|2048)[ /,-]*)+\z", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(?>((16|32|64|128|256|512|1024|2048)[ /,-]*)+)\z", RegexOptions.ExplicitCapture)]
     private static partial Regex Sizes();
 
-    [GeneratedRegex(@"^ ?(GB|MB|TB)\b", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^ ?(GB|MB|TB)\b", RegexOptions.ExplicitCapture)]
     private static partial Regex Unit();
 
     private readonly record struct Offence(int Start, int End, bool IsLink);

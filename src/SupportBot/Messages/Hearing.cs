@@ -73,9 +73,9 @@ internal static partial class Hearing
     private static bool IsPicture(Attachment attachment) =>
         attachment.ContentType is { } type && !type.StartsWith("text/", StringComparison.OrdinalIgnoreCase);
 
-    [GeneratedRegex("<at[^<>]{0,100}>([^<>]{0,200})</at>", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("<at[^<>]{0,100}>([^<>]{0,200})</at>")]
     private static partial Regex At();
 
-    [GeneratedRegex("^[0-9]{1,9}:[a-z0-9-]{1,100}$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("^[0-9]{1,9}:[a-z0-9-]{1,100}$")]
     private static partial Regex Choice();
 }

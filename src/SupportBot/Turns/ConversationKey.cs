@@ -13,6 +13,6 @@ internal static partial class ConversationKey
 
     private static bool IsId(string? id) => id is { Length: > 0 and <= Longest } && !id.Any(char.IsControl) && !id.Any(char.IsSurrogate);
 
-    [GeneratedRegex("^[A-Za-z0-9._-]{1,50}\\z", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("^[A-Za-z0-9._-]{1,50}\\z")]
     private static partial Regex ChannelId();
 }

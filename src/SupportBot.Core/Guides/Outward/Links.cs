@@ -12,13 +12,23 @@ public static partial class Links
             yield break;
         }
 
-        foreach (Match match in Pattern().Matches(text))
+        var walk = new LinkWalk(text);
+        for (var start = 0; start < text.Length;)
         {
-            var written = match.Value.TrimEnd('.', ',', ';', ':', '!', '?', ')', '\'', '"', '*', ']', '-', '_');
+            var end = walk.EndOf(start);
+            if (end == start)
+            {
+                start++;
+                continue;
+            }
+
+            var written = text[start..end].TrimEnd('.', ',', ';', ':', '!', '?', ')', '\'', '"', '*', ']', '-', '_');
             if (!FileName().IsMatch(written))
             {
-                yield return new Link(match.Index, written);
+                yield return new Link(start, written);
             }
+
+            start = end;
         }
     }
 
@@ -36,14 +46,7 @@ public static partial class Links
         return false;
     }
 
-    // Whatever has a scheme, and whatever has a dot between letters: a host without a scheme is tapped just the same, and browsers
-    // take the dots of other scripts for one too.
-    [GeneratedRegex(
-        @"\b[A-Za-z][A-Za-z0-9+.-]*://[^\s<>""]+|\b(mailto|tel|sms|javascript|data|facetime):[^\s<>""]+|[\p{L}\p{N}_%+-]+([.。．｡][\p{L}\p{N}_@-]+)*@?[\p{L}\p{N}-]*[.。．｡]\p{L}{2,}[^\s<>""*,;)\]]*",
-        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
-    private static partial Regex Pattern();
-
-    [GeneratedRegex(@"^[a-z0-9*/-]+\.(yaml|json)\z", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^[a-z0-9*/-]+\.(yaml|json)\z", RegexOptions.ExplicitCapture)]
     private static partial Regex FileName();
 }
 

@@ -74,12 +74,12 @@ public static partial class TelephoneNumbers
 
     [GeneratedRegex(
         @"^\(?([12][0-9]{3}-[01]?[0-9]-[0-3]?[0-9]|[0-3]?[0-9]([./])[01]?[0-9]([./])[12][0-9]{3}|[01]?[0-9]/[0-3]?[0-9]/[12][0-9]{3}|(19|20)[0-9]{2} ?[-–/] ?(19|20)[0-9]{2})\z",
-        RegexOptions.NonBacktracking)]
+        RegexOptions.ExplicitCapture)]
     private static partial Regex DateOrYears();
 
-    [GeneratedRegex(@"(\b1[-. ]?)?(\(|\b)8(00|33|44|55|66|77|88)\)?[-. ][A-Z][A-Z0-9-]{3,}", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"(\b1[-. ]?)?(\(|\b)8(00|33|44|55|66|77|88)\)?[-. ][A-Z][A-Z0-9-]{3,}", RegexOptions.ExplicitCapture)]
     private static partial Regex Vanity();
 
-    [GeneratedRegex(@"\b(call|dial|ring|phone|tel|hotline)[:.]? *(us *)?(at|on)? *\+?[0-9]{3,6}\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(call|dial|ring|phone|tel|hotline)[:.]? *(us *)?((at|on) *)?\+?[0-9]{3,6}\b", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ShortNumber();
 }

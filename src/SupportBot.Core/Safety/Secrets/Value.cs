@@ -234,12 +234,12 @@ internal readonly partial record struct Value(SeenText Text, int Start, int End,
 
     private static bool IsSpace(char sign) => sign is ' ' or '\n';
 
-    [GeneratedRegex(@"^([0-9]{1,2}-){2}([0-9]{2}){1,2}\z|^[0-9]{4}-[0-9]{1,2}(-[0-9]{1,2})?\z", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^([0-9]{1,2}-){2}([0-9]{2}){1,2}\z|^[0-9]{4}-[0-9]{1,2}(-[0-9]{1,2})?\z", RegexOptions.ExplicitCapture)]
     private static partial Regex Date();
 
     // Phones, versions, amounts and standards: letters and digits that people need to say.
     [GeneratedRegex(
-        @"^(iphones?|ios|ipad|ipados|macos|watchos|se|xs|a|ht|wpa|ipv|h|mp|wifi|2fa|v)-?[0-9]{1,4}[a-z+.0-9]{0,6}[?!]*\z|^[$~<>+]?[0-9][0-9.,:/-]*-?(gbs?|mbs?|kb|tb|gigs?|megs?|g|k|am|pm|h|hrs?|mins?|secs?|s|x|st|nd|rd|th|d|days?|weeks?|months?|years?|digits?|characters?|chars?|letters?|stellig|times|fa|mbps|pro|plus|max|mini|ghz|%)?[?!]*\z",
-        RegexOptions.NonBacktracking)]
+        @"^(iphones?|ios|ipad|ipados|macos|watchos|se|xs|a|ht|wpa|ipv|h|mp|wifi|2fa|v)-?[0-9]{1,4}[a-z+.0-9]{0,6}[?!]*\z|^[$~<>+]?[0-9][0-9.,:/-]*(gbs?|mbs?|kb|tb|gigs?|megs?|g|k|am|pm|h|hrs?|mins?|secs?|s|x|st|nd|rd|th|d|days?|weeks?|months?|years?|digits?|characters?|chars?|letters?|stellig|times|fa|mbps|pro|plus|max|mini|ghz|%)?[?!]*\z",
+        RegexOptions.ExplicitCapture)]
     private static partial Regex Measure();
 }

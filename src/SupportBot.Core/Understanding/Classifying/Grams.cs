@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 
 namespace SupportBot.Core.Understanding.Classifying;
@@ -8,14 +9,10 @@ namespace SupportBot.Core.Understanding.Classifying;
 /// </summary>
 internal sealed class Grams
 {
-    /// <summary>No text has more grams.</summary>
-    public const int Most = (2 * PlainText.MostWords) + 1 + MostRuns;
-
     private const int ShortestRun = 2;
 
     // Runs of five made the model a sixth larger and nothing better.
     private const int LongestRun = 4;
-    private const int MostRuns = (LongestRun - ShortestRun + 1) * PlainText.Room;
 
     // Longer words are pasted codes and addresses: the rest of them is not looked at letter by letter.
     private const int LongestWord = 40;
@@ -23,13 +20,15 @@ internal sealed class Grams
     private static readonly ulong beginning = Hash.Of("^");
     private static readonly ulong end = Hash.Of("$");
 
-    private readonly char[] plain = new char[PlainText.Room];
-    private readonly ulong[] words = new ulong[PlainText.MostWords];
-    private readonly ulong[] pairs = new ulong[PlainText.MostWords + 1];
-    private readonly ulong[] runs = new ulong[MostRuns];
+    private char[] plain = [];
+    private ulong[] words = [];
+    private ulong[] pairs = [];
+    private ulong[] runs = [];
     private int wordCount;
     private int pairCount;
     private int runCount;
+
+    public int Count => wordCount + pairCount + runCount;
 
     public ReadOnlySpan<ulong> Words => words.AsSpan(0, wordCount);
 
@@ -47,6 +46,7 @@ internal sealed class Grams
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Read(string text, Spelling? spelling)
     {
+        MakeRoom(text.Length);
         (wordCount, pairCount, runCount, Mistyped) = (0, 0, 0, 0);
         var before = beginning;
         ReadOnlySpan<char> said = plain.AsSpan(0, PlainText.Write(text, plain));
@@ -71,6 +71,20 @@ internal sealed class Grams
         if (wordCount > 0)
         {
             pairs[pairCount++] = Pair(before, end);
+        }
+    }
+
+    // Few texts are long, and many threads read.
+    private void MakeRoom(int length)
+    {
+        // A space stands before each word, and a sign may be one.
+        var most = Math.Min(2 * Math.Min(length, PlainText.LongestText), PlainText.Room);
+        if (plain.Length < most)
+        {
+            plain = new char[BitOperations.RoundUpToPowerOf2((uint)most)];
+            words = new ulong[Math.Min(plain.Length, PlainText.MostWords)];
+            pairs = new ulong[words.Length + 1];
+            runs = new ulong[(LongestRun - ShortestRun + 1) * plain.Length];
         }
     }
 

@@ -17,8 +17,7 @@ internal sealed class Spelling
     // The commonest first.
     private readonly string[] words;
 
-    // Half of the hash of what is left of a word, and in the lower half the number of the word.
-    private readonly ulong[] leftovers;
+    private readonly Leftovers leftovers;
 
     private readonly HashSet<ulong> others;
 
@@ -34,10 +33,10 @@ internal sealed class Spelling
             .OrderByDescending(word => word.Value)
             .ThenBy(word => word.Key, StringComparer.Ordinal)
             .Select(word => word.Key)];
-        leftovers = [.. words.SelectMany((word, number) => Enumerable.Range(-1, word.Length + 1).Select(gone => Key(word, gone) | (uint)number)).Distinct().Order()];
+        leftovers = new Leftovers(words);
     }
 
-    public int SizeInBytes => ((leftovers.Length + others.Count) * sizeof(ulong)) + words.Sum(word => 24 + (2 * word.Length));
+    public int SizeInBytes => leftovers.SizeInBytes + (others.Count * sizeof(ulong)) + words.Sum(word => 24 + (2 * word.Length));
 
     /// <summary>The hash of the word that was meant: of this word where it is known or like no other.</summary>
     /// <param name="word">The word as it was typed.</param>
@@ -53,12 +52,14 @@ internal sealed class Spelling
         var best = (Rank: -1, Word: -1, Hash: typed);
         for (var gone = -1; gone < word.Length; gone++)
         {
-            var key = Key(word, gone);
-            var at = Array.BinarySearch(leftovers, key);
-            at = at < 0 ? ~at : at;
-            for (var tried = 0; tried < MostTried && at < leftovers.Length && leftovers[at] >> 32 == key >> 32; tried++, at++)
+            var tried = 0;
+            foreach (var number in leftovers.Of(word, gone))
             {
-                var number = (int)(uint)leftovers[at];
+                if (tried++ == MostTried)
+                {
+                    break;
+                }
+
                 var hash = Hash.Of(words[number]);
                 var rank = (IsOneSlip(word, words[number]) ? 2 : 0) + (vocabulary.Find(Grams.Pair(before, hash)) >= 0 ? 1 : 0);
                 if (rank > best.Rank || (rank == best.Rank && number < best.Word))
@@ -70,8 +71,6 @@ internal sealed class Spelling
 
         return best.Hash;
     }
-
-    private static ulong Key(ReadOnlySpan<char> word, int gone) => Hash.Of(word, gone) & 0xFFFFFFFF00000000;
 
     private static bool IsOneSlip(ReadOnlySpan<char> one, ReadOnlySpan<char> other)
     {

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 
 namespace SupportBot.Core.Understanding.Classifying;
@@ -11,9 +12,9 @@ internal sealed class TextVector
     private static readonly float half = MathF.Sqrt(0.5f);
 
     private readonly Grams read = new();
-    private readonly int[] found = new int[Classifying.Grams.Most];
-    private readonly int[] grams = new int[Classifying.Grams.Most];
-    private readonly float[] values = new float[Classifying.Grams.Most];
+    private int[] found = [];
+    private int[] grams = [];
+    private float[] values = [];
     private int count;
 
     public ReadOnlySpan<int> Grams => grams.AsSpan(0, count);
@@ -27,10 +28,21 @@ internal sealed class TextVector
     {
         count = 0;
         read.Read(text, spelling);
+        MakeRoom(read.Count);
         var words = Add(read.Words, vocabulary) + new Squares(0, read.Mistyped * Square(vocabulary.Unknown));
         Coverage = words.Known > 0 ? words.Known / (words.Known + words.Unknown) : 0;
         Scale(0, words + Add(read.Pairs, vocabulary));
         Scale(count, Add(read.Runs, vocabulary));
+    }
+
+    private void MakeRoom(int most)
+    {
+        if (grams.Length < most)
+        {
+            found = new int[BitOperations.RoundUpToPowerOf2((uint)most)];
+            grams = new int[found.Length];
+            values = new float[found.Length];
+        }
     }
 
     private static float Square(float value) => value * value;

@@ -66,17 +66,17 @@ internal sealed class Vocabulary
 
         // Runs of one single text cost room and help nobody.
         var rarest = 1;
-        var kept = counts.Where(gram => gram.Texts > 1 || !gram.IsRun).ToArray();
-        while (kept.Length > most)
+        var kept = counts.Where(gram => gram.Texts > 1 || !gram.IsRun).ToList();
+        while (kept.Count > most)
         {
             rarest++;
-            kept = [.. kept.Where(gram => gram.Texts >= rarest)];
+            kept.RemoveAll(gram => gram.Texts < rarest);
         }
 
-        Array.Sort(kept, (one, other) => one.Key.CompareTo(other.Key));
+        kept.Sort((one, other) => one.Key.CompareTo(other.Key));
         return new Vocabulary(
-            Array.ConvertAll(kept, gram => gram.Key),
-            Array.ConvertAll(kept, gram => (float)((gram.Texts == 1 ? OnlyOnce : 1) * Says(counts.Texts, gram.Texts))),
+            [.. kept.Select(gram => gram.Key)],
+            [.. kept.Select(gram => (float)((gram.Texts == 1 ? OnlyOnce : 1) * Says(counts.Texts, gram.Texts)))],
             (float)Says(counts.Texts, 0));
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using SupportBot.Core.Understanding.Classifying;
 
 namespace SupportBot.Core.Understanding.Texts;
 
@@ -7,6 +8,7 @@ namespace SupportBot.Core.Understanding.Texts;
 internal sealed class Spelling
 {
     private const int ShortestWord = 4;
+    private const int LongestWord = 20;
 
     // A word of three letters is put right where one is missing from a common word.
     private const int ShortestSlip = 3;
@@ -16,8 +18,8 @@ internal sealed class Spelling
 
     private readonly Dictionary<string, int> known = new(StringComparer.Ordinal);
 
-    // Each known word under itself with one letter left out: two words one slip apart meet there.
-    private readonly Dictionary<string, List<string>> shortened = new(StringComparer.Ordinal);
+    private readonly string[] words;
+    private readonly Leftovers leftovers;
 
     public Spelling(IEnumerable<string> texts)
     {
@@ -32,24 +34,9 @@ internal sealed class Spelling
             }
         }
 
-        foreach (var word in known.Keys.Where(word => word.Length >= ShortestWord && word.Length <= 20).Order(StringComparer.Ordinal))
-        {
-            Add(word, word);
-            for (var at = 0; at < word.Length; at++)
-            {
-                Add(word.Remove(at, 1), word);
-            }
-        }
-
-        void Add(string key, string word)
-        {
-            if (!shortened.TryGetValue(key, out var words))
-            {
-                shortened[key] = words = [];
-            }
-
-            words.Add(word);
-        }
+        known.TrimExcess();
+        words = [.. known.Keys.Where(word => word.Length is >= ShortestWord and <= LongestWord)];
+        leftovers = new Leftovers(words);
     }
 
     /// <summary>The text with its slips put right; the same text where there are none.</summary>
@@ -71,7 +58,7 @@ internal sealed class Spelling
                 continue;
             }
 
-            if (word.IsNumber || word.Text.Length < ShortestSlip || word.Text.Length > 20 || known.ContainsKey(word.Text) || BestFor(word.Text) is not { } right)
+            if (word.IsNumber || word.Text.Length < ShortestSlip || word.Text.Length > LongestWord || known.ContainsKey(word.Text) || BestFor(word.Text) is not { } right)
             {
                 continue;
             }
@@ -88,19 +75,12 @@ internal sealed class Spelling
     {
         string? best = null;
         var most = 0;
-        Look(word);
-        for (var at = 0; at < word.Length; at++)
+        for (var gone = -1; gone < word.Length; gone++)
         {
-            Look(word.Remove(at, 1));
-        }
-
-        return best;
-
-        void Look(string key)
-        {
-            foreach (var candidate in shortened.GetValueOrDefault(key, []))
+            foreach (var number in leftovers.Of(word, gone))
             {
                 // A first letter is rarely wrong, and a letter that isn't beside the right one is rarely hit. Of several the commonest, then the first in the alphabet.
+                var candidate = words[number];
                 var count = known[candidate] + (candidate[0] == word[0] ? 2000 : 0) + (IsLikely(word, candidate) ? 1000 : 0);
                 if (Fits(word, candidate) && (count > most || (count == most && string.CompareOrdinal(candidate, best) < 0)))
                 {
@@ -109,11 +89,19 @@ internal sealed class Spelling
                 }
             }
         }
+
+        return best;
     }
 
     private bool Fits(string word, string candidate) => word.Length < ShortestWord
-        ? candidate.Length == word.Length + 1 && candidate[0] == word[0] && known[candidate] >= Common
+        ? candidate[0] == word[0] && known[candidate] >= Common && LacksOne(word, candidate)
         : Near.Same(word, candidate) && (candidate.Length > 4 || candidate[0] == word[0]);
+
+    private static bool LacksOne(string word, string right)
+    {
+        var at = word.AsSpan().CommonPrefixLength(right);
+        return right.Length == word.Length + 1 && right.AsSpan(at + 1).SequenceEqual(word.AsSpan(at));
+    }
 
     // A letter missed, doubled or swapped, or the key beside.
     private static bool IsLikely(string word, string right)
