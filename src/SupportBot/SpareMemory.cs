@@ -15,15 +15,20 @@ internal sealed class SpareMemory(TimeProvider time) : BackgroundService
         using var timer = new PeriodicTimer(pause, time);
         while (OperatingSystem.IsLinux() && await timer.WaitForNextTickAsync(stoppingToken))
         {
-            try
-            {
-                _ = Trim(0);
-            }
-            catch (Exception fault) when (fault is DllNotFoundException or EntryPointNotFoundException)
-            {
-                // Another C library, such as Alpine's, keeps less.
-                return;
-            }
+            GiveBack();
+        }
+    }
+
+    internal static bool GiveBack()
+    {
+        try
+        {
+            return Trim(0) == 1;
+        }
+        catch (Exception fault) when (fault is DllNotFoundException or EntryPointNotFoundException)
+        {
+            // Another C library, such as Alpine's, keeps less.
+            return false;
         }
     }
 

@@ -11,6 +11,8 @@ internal sealed class ConversationRate(IOptions<LimitOptions> options, TimeProvi
     private readonly Dictionary<string, Bucket> buckets = new(StringComparer.Ordinal);
     private int sweepAt = Few;
 
+    public int Remembered => buckets.Count;
+
     public bool Permits(string conversation)
     {
         var now = time.GetTimestamp();

@@ -50,10 +50,9 @@ internal static class Activities
             return activity with { Summary = Summary(one), Attachments = [card.ToAttachment()] };
         }
 
-        var text = Texts.Plain(one, withChoices: !suggests);
         return look.Markdown
             ? activity with { Text = Texts.Marked(one, withChoices: !suggests), TextFormat = "markdown" }
-            : activity with { Text = text, TextFormat = "plain" };
+            : activity with { Text = Texts.Plain(one, withChoices: !suggests), TextFormat = "plain" };
     }
 
     // What a notification shows of a card.

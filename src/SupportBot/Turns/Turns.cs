@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Microsoft.Extensions.Options;
 using SupportBot.AppleStatus;
 using SupportBot.Core.Conversations;
@@ -132,7 +133,7 @@ internal sealed class Turns(Conversations conversations, GuideFolder guides, Tim
             letters = letters.Prepend((echo(turn.Heard), null));
         }
 
-        return new(turn, new Change(kept with { State = StateJson.Write(turn.State), Buttons = JsonSerializer.Serialize(Taking.Buttons(turn)), Address = incoming.Address })
+        return new(turn, new Change(kept with { State = StateJson.Write(turn.State), Buttons = JsonSerializer.Serialize([.. Taking.Buttons(turn)], ButtonsJson.Default.StringArrayArray), Address = incoming.Address })
         {
             ActivityId = incoming.ActivityId,
             Answer = incoming.Answer?.Invoke(turn),
@@ -163,7 +164,7 @@ internal sealed class Turns(Conversations conversations, GuideFolder guides, Tim
         return ConversationState.New;
     }
 
-    private static string? Tapped(Incoming incoming, Kept kept) => Taking.Tapped(incoming, JsonSerializer.Deserialize<string[][]>(kept.Buttons)!);
+    private static string? Tapped(Incoming incoming, Kept kept) => Taking.Tapped(incoming, JsonSerializer.Deserialize(kept.Buttons, ButtonsJson.Default.StringArrayArray)!);
 
     private static IEnumerable<(string Body, DateTimeOffset? Due)> Letters(IChannel channel, Turn turn, string address) =>
         channel.Write(turn, address).Select(letter => (letter.Body, letter.Due));
@@ -172,3 +173,6 @@ internal sealed class Turns(Conversations conversations, GuideFolder guides, Tim
 
     private sealed record Move(string Hash, Change? Old);
 }
+
+[JsonSerializable(typeof(string[][]))]
+internal sealed partial class ButtonsJson : JsonSerializerContext;
