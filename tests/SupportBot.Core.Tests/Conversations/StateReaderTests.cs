@@ -1,5 +1,4 @@
 using SupportBot.Core.Conversations;
-using Xunit;
 
 namespace SupportBot.Core.Tests.Conversations;
 
