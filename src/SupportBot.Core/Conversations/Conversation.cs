@@ -215,7 +215,8 @@ public sealed class Conversation(Guide guide, IRecognizer recognizer)
     private static Turn Finish(Talk talk)
     {
         var history = talk.History is { } cut ? [.. cut] : Remembered(talk);
-        var replies = talk.Replies.Select(reply => Outgoing(talk, reply)).ToImmutableArray();
+        IReadOnlyCollection<string> hosts = talk.Guide.Links;
+        var replies = talk.Replies.Select(reply => Outgoing(reply, hosts)).ToImmutableArray();
         var (log, keptHistory) = LogTrim.Trim(talk.Log, history);
         var state = talk.Before with
         {
@@ -251,12 +252,12 @@ public sealed class Conversation(Guide guide, IRecognizer recognizer)
     }
 
     // Whatever leaves the bot passes this gate.
-    private static Reply Outgoing(Talk talk, Reply reply) => reply with
+    private static Reply Outgoing(Reply reply, IReadOnlyCollection<string> hosts) => reply with
     {
-        Text = OutwardGate.Clean(reply.Text, talk.Guide.Links),
-        Lines = [.. reply.Lines.Select(line => OutwardGate.Clean(line, talk.Guide.Links))],
-        Closing = OutwardGate.Clean(reply.Closing, talk.Guide.Links),
-        Choices = [.. reply.Choices.Select(choice => choice with { Label = OutwardGate.Clean(choice.Label, talk.Guide.Links) })],
+        Text = OutwardGate.Clean(reply.Text, hosts),
+        Lines = ImmutableArray.CreateRange(reply.Lines, OutwardGate.Clean, hosts),
+        Closing = OutwardGate.Clean(reply.Closing, hosts),
+        Choices = ImmutableArray.CreateRange(reply.Choices, static (choice, hosts) => choice with { Label = OutwardGate.Clean(choice.Label, hosts) }, hosts),
     };
 
     private static string Clean(string text)

@@ -5,13 +5,16 @@ using SupportBot.Core.Understanding;
 namespace SupportBot.Core.Conversations;
 
 /// <summary>What is asked at the present position: as it is said, and as an answer to it is to be understood.</summary>
-internal sealed record Prompt(Reply Reply, Question Question)
+internal sealed record Prompt(Func<Reply> Say, Question Question)
 {
     private const int MostIosChoices = 4;
     private const int MostMessages = 4;
 
     // Whoever has waited for it already is not asked again after two hours.
     private static readonly long soon = (long)TimeSpan.FromMinutes(90).TotalSeconds;
+
+    /// <summary>Put together when it is wanted: to understand an answer the question is enough.</summary>
+    public Reply Reply => Say();
 
     public static Prompt Of(Talk talk) => talk.At.Stage switch
     {
@@ -47,7 +50,7 @@ internal sealed record Prompt(Reply Reply, Question Question)
 
         var title = talk.For(copy.Title);
         return new(
-            prompt.Reply with { Choices = prompt.Reply.Choices.Insert(0, talk.Choice(copy.Id, title)) },
+            () => With(prompt.Reply, 0, talk.Choice(copy.Id, title)),
             prompt.Question with { Options = prompt.Question.Options.Insert(0, new(copy.Id, title, [])) });
     }
 
@@ -71,7 +74,7 @@ internal sealed record Prompt(Reply Reply, Question Question)
         var accept = warn.AcceptButton is { } yes ? talk.For(yes) : talk.Words.Button("accept");
         var decline = warn.DeclineButton is { } no ? talk.For(no) : talk.Words.Button("decline");
         return new(
-            new Reply
+            () => new Reply
             {
                 Kind = warn.About.IsEmpty ? ReplyKind.Say : ReplyKind.Warning,
                 Text = talk.For(warn.Text),
@@ -80,11 +83,11 @@ internal sealed record Prompt(Reply Reply, Question Question)
             new(QuestionKind.YesNo, [new("accept", accept, []), new("decline", decline, [])]));
     }
 
-    private static Prompt Do(Talk talk, DoStep todo)
-    {
-        var instructions = Waterfall.Instructions(talk, todo);
-        return new(
-            new Reply
+    private static Prompt Do(Talk talk, DoStep todo) => new(
+        () =>
+        {
+            var instructions = Waterfall.Instructions(talk, todo);
+            return new Reply
             {
                 Kind = ReplyKind.Instructions,
                 Lines = SamePage.Lines(talk, instructions),
@@ -92,26 +95,28 @@ internal sealed record Prompt(Reply Reply, Question Question)
                 Places = Places(instructions),
                 Illustration = Illustration.Of(talk, instructions),
                 Choices = [talk.Button("done"), talk.Button("missing")],
-            },
-            new(QuestionKind.Choose, [new("done", talk.Words.Button("done"), []), new("missing", talk.Words.Button("missing"), [])]));
-    }
+            };
+        },
+        new(QuestionKind.Choose, [new("done", talk.Words.Button("done"), []), new("missing", talk.Words.Button("missing"), [])]));
 
     private static Prompt Choose(Talk talk, ChooseStep choose)
     {
         var left = Waterfall.Left(talk, choose).ToList();
-        var lines = left.Select(remedy => remedy.Costs is { } costs ? $"**{talk.For(remedy.Title)}**. {talk.For(costs)}" : $"**{talk.For(remedy.Title)}**");
         var none = talk.Words.Say("none-of-these");
         return new(
-            new Reply
+            () => new Reply
             {
-                Text = string.Join("\n", lines.Select(line => $"• {line}").Prepend(talk.For(choose.Text))),
+                Text = string.Join("\n", left.Select(remedy => Way(talk, remedy)).Select(line => $"• {line}").Prepend(talk.For(choose.Text))),
                 Choices = [.. left.Select(remedy => talk.Choice(remedy.Id, talk.For(remedy.Title))), talk.Choice("none", none)],
             },
             new(QuestionKind.Choose, [.. left.Select(remedy => new QuestionOption(remedy.Id, talk.For(remedy.Title), [])), new("none", none, [])]));
     }
 
+    private static string Way(Talk talk, Remedy remedy) =>
+        remedy.Costs is { } costs ? $"**{talk.For(remedy.Title)}**. {talk.For(costs)}" : $"**{talk.For(remedy.Title)}**";
+
     private static Prompt Check(Talk talk, Check check, bool withLines) => new(
-        new Reply
+        () => new Reply
         {
             Kind = withLines ? ReplyKind.Instructions : ReplyKind.Say,
             Lines = withLines ? SamePage.Lines(talk, check.Do) : [],
@@ -127,9 +132,9 @@ internal sealed record Prompt(Reply Reply, Question Question)
     {
         // What must be read off a screen is asked with the way to it; the rest only where the person wants to know how.
         var showsHow = !fact.How.IsEmpty && (fact.Trust == Trust.ReadOut || talk.At.Explained);
-        var choices = OptionsOf(talk, fact).ToList();
+        var options = OptionsOf(talk, fact).ToImmutableArray();
         return new(
-            new Reply
+            () => new Reply
             {
                 Kind = showsHow ? ReplyKind.Instructions : ReplyKind.Say,
                 Lines = showsHow ? SamePage.Lines(talk, fact.How) : [],
@@ -139,11 +144,11 @@ internal sealed record Prompt(Reply Reply, Question Question)
                 Illustration = showsHow ? Illustration.Of(talk, fact.How) : null,
                 Choices =
                 [
-                    .. choices.Select(option => talk.Choice(option.Id, option.Label)),
+                    .. options.Select(option => talk.Choice(option.Id, option.Label)),
                     showsHow || fact.How.IsEmpty ? talk.Button("unsure") : talk.Button("how"),
                 ],
             },
-            new(Kind(fact), [.. choices]));
+            new(Kind(fact), options));
     }
 
     private static IEnumerable<QuestionOption> OptionsOf(Talk talk, Fact fact) => fact.Kind switch
@@ -174,32 +179,33 @@ internal sealed record Prompt(Reply Reply, Question Question)
         var prompt = Choices(talk, talk.Words.Say("which-is-it"), symptoms);
         var none = talk.Words.Say("none-of-these");
         return new(
-            prompt.Reply with { Choices = prompt.Reply.Choices.Add(talk.Choice("none", none)) },
+            () => With(prompt.Reply, prompt.Question.Options.Length, talk.Choice("none", none)),
             prompt.Question with { Options = prompt.Question.Options.Add(new("none", none, [])) });
     }
 
     private static Prompt Choices(Talk talk, string text, IEnumerable<Symptom> symptoms)
     {
-        var options = symptoms.Select(symptom => new QuestionOption(symptom.Id, talk.For(symptom.Button ?? symptom.Title), [])).ToList();
+        var options = symptoms.Select(symptom => new QuestionOption(symptom.Id, talk.For(symptom.Button ?? symptom.Title), [])).ToImmutableArray();
         return new(
-            new Reply { Text = text, Choices = [.. options.Select(option => talk.Choice(option.Id, option.Label))] },
-            new(QuestionKind.Choose, [.. options]));
+            () => new Reply { Text = text, Choices = [.. options.Select(option => talk.Choice(option.Id, option.Label))] },
+            new(QuestionKind.Choose, options));
     }
 
     private static Prompt Buttons(Talk talk, string sentence, QuestionKind kind, params ReadOnlySpan<(string Id, string Label)> buttons)
     {
-        var options = new List<QuestionOption>();
+        var options = ImmutableArray.CreateBuilder<QuestionOption>(buttons.Length);
         foreach (var (id, label) in buttons)
         {
             options.Add(new(id, talk.Words.Say(label), []));
         }
 
-        return new(
-            new Reply { Text = talk.Words.Say(sentence), Choices = [.. options.Select(option => talk.Choice(option.Id, option.Label))] },
-            new(kind, [.. options]));
+        var question = new Question(kind, options.MoveToImmutable());
+        return new(() => new Reply { Text = talk.Words.Say(sentence), Choices = [.. question.Options.Select(option => talk.Choice(option.Id, option.Label))] }, question);
     }
 
-    private Prompt AsWarning() => this with { Reply = Reply with { Kind = ReplyKind.Warning } };
+    private static Reply With(Reply reply, int at, Choice choice) => reply with { Choices = reply.Choices.Insert(at, choice) };
+
+    private Prompt AsWarning() => new(() => Reply with { Kind = ReplyKind.Warning }, Question);
 
     private static ImmutableArray<string> Places(ImmutableArray<Instruction> instructions) =>
         [.. instructions.OfType<Instruction.Go>().Select(go => go.To.Id)];

@@ -1,3 +1,5 @@
+using System.Runtime.Intrinsics;
+
 namespace SupportBot.Core.Diagnosis;
 
 /// <summary>The minutes still to be expected when the best remedy is tried, then the next best, and a person at the end.</summary>
@@ -9,15 +11,18 @@ internal sealed class Outlook
     // What comes after that is unlikely to be reached, and the same for all that is compared.
     private const int Steps = 12;
     private const double SmallestChance = 0.02;
+    private const double Nothing = 1;
 
     private readonly (Share[] Shares, double Cost)[] offers;
     private readonly double[] odds;
     private readonly double[] now;
     private readonly bool[] tried;
 
-    // What each offer mends: at the beginning, and now. It changes with one of its causes only.
+    // What each offer mends: at the beginning, and now. It changes with one of its causes only. An offer that was tried mends
+    // nothing any more, and those that only fill the last vector never do.
     private readonly double[] mended;
     private readonly double[] mends;
+    private readonly double[] costs;
     private readonly ulong[] causes;
 
     public Outlook(IReadOnlyList<(Share[] Shares, double Cost)> offers, double[] odds)
@@ -25,9 +30,14 @@ internal sealed class Outlook
         this.offers = [.. offers];
         this.odds = odds;
         (now, tried) = (new double[odds.Length], new bool[offers.Count]);
-        (mended, mends, causes) = (new double[offers.Count], new double[offers.Count], new ulong[offers.Count]);
-        for (var i = 0; i < mended.Length; i++)
+        causes = new ulong[offers.Count];
+        var room = (offers.Count + Vector256<double>.Count - 1) / Vector256<double>.Count * Vector256<double>.Count;
+        (mended, mends, costs) = (new double[room], new double[room], new double[room]);
+        Array.Fill(mended, Nothing);
+        Array.Fill(costs, 1);
+        for (var i = 0; i < offers.Count; i++)
         {
+            costs[i] = offers[i].Cost;
             mended[i] = Planner.Mended(odds, offers[i].Shares);
             foreach (var share in offers[i].Shares)
             {
@@ -59,7 +69,7 @@ internal sealed class Outlook
 
             minutes += unsolved * offers[best].Cost;
             unsolved *= 1 - chance;
-            tried[best] = true;
+            (tried[best], mends[best]) = (true, Nothing);
             foreach (var (cause, of) in offers[best].Shares)
             {
                 now[cause] = Beliefs.Left(now[cause], of);
@@ -88,7 +98,7 @@ internal sealed class Outlook
 
     private void Refresh(ulong changed)
     {
-        for (var i = 0; i < mends.Length; i++)
+        for (var i = 0; i < causes.Length; i++)
         {
             if (!tried[i] && (causes[i] & changed) != 0)
             {
@@ -103,17 +113,22 @@ internal sealed class Outlook
         var worth = 0.0;
         chance = 0;
         var some = Planner.Some(now);
-        for (var i = 0; i < offers.Length; i++)
+        for (var i = 0; i < mends.Length; i += Vector256<double>.Count)
         {
-            if (tried[i])
+            // Four at a time, because a plan compares tens of thousands: is any of them better?
+            var four = Planner.Chance(Vector256.Create(mends, i), some);
+            var worths = four / Vector256.Create(costs, i) & Vector256.GreaterThanOrEqual(four, Vector256.Create(SmallestChance));
+            if (!Vector256.GreaterThanAny(worths, Vector256.Create(worth)))
             {
                 continue;
             }
 
-            var one = Planner.Chance(mends[i], some);
-            if (one >= SmallestChance && one / offers[i].Cost > worth)
+            for (var one = 0; one < Vector256<double>.Count; one++)
             {
-                (best, worth, chance) = (i, one / offers[i].Cost, one);
+                if (worths[one] > worth)
+                {
+                    (best, worth, chance) = (i + one, worths[one], four[one]);
+                }
             }
         }
 

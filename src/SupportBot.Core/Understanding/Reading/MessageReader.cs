@@ -47,7 +47,7 @@ internal sealed class MessageReader(Guide guide)
         var (quote, denied) = quotes.Find(words);
         var fine = clauses.Select(RuledOut.In).ToArray();
         var tried = Tried.In(clauses, guide);
-        var ruledOut = RuledOut.Causes(fine.SelectMany(topic => topic), guide);
+        var ruledOut = RuledOut.Causes([.. fine.SelectMany(topics => topics)], guide);
         var (storage, backupSize) = StorageWords.Apart(clauses);
         var parts = ImmutableArray.CreateBuilder<Part>(clauses.Length);
         for (var at = 0; at < clauses.Length; at++)

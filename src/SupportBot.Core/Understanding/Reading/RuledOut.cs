@@ -73,10 +73,15 @@ internal static class RuledOut
         return found.DrainToImmutable();
     }
 
-    public static ImmutableArray<Cause> Causes(IEnumerable<Topic> topics, Guide guide)
+    public static ImmutableArray<Cause> Causes(ImmutableArray<Topic> topics, Guide guide)
     {
+        if (topics.IsEmpty)
+        {
+            return [];
+        }
+
         var ids = topics.SelectMany(Ids).ToHashSet(StringComparer.Ordinal);
-        return ids.Count == 0 ? [] : [.. guide.Causes.Where(cause => ids.Contains(cause.Id))];
+        return [.. guide.Causes.Where(cause => ids.Contains(cause.Id))];
     }
 
     // "the toggle's green", "automatic backups are enabled"

@@ -68,14 +68,15 @@ internal sealed class SymptomReader
         }
 
         var sure = Math.Max(leader == message?.Symptom.Id ? 0.97 : 0.5, scores.GetValueOrDefault(leader));
-        return
-        [
-            new SymptomGuess(guide.Symptoms[leader], sure),
-            .. scores.Where(one => one.Key != leader && one.Value >= Mentioned && guide.Symptoms.Has(one.Key))
-                .OrderByDescending(one => one.Value).ThenBy(one => Kinds.Rank(one.Key)).ThenBy(one => one.Key, StringComparer.Ordinal)
-                .Select(one => new SymptomGuess(guide.Symptoms[one.Key], Math.Min(one.Value, sure))),
-        ];
+        var others = scores.Where(one => one.Key != leader && one.Value >= Mentioned && guide.Symptoms.Has(one.Key)).ToList();
+        others.Sort(LikeliestFirst);
+        return [new SymptomGuess(guide.Symptoms[leader], sure), .. others.Select(one => new SymptomGuess(guide.Symptoms[one.Key], Math.Min(one.Value, sure)))];
     }
+
+    private static int LikeliestFirst(KeyValuePair<string, double> one, KeyValuePair<string, double> other) =>
+        other.Value.CompareTo(one.Value) is var order and not 0 ? order
+        : Kinds.Rank(one.Key).CompareTo(Kinds.Rank(other.Key)) is var rank and not 0 ? rank
+        : string.CompareOrdinal(one.Key, other.Key);
 
     private Dictionary<string, double> Scores(string text, ImmutableArray<Part> parts, out bool known)
     {
@@ -213,7 +214,12 @@ internal sealed class SymptomReader
             return message?.Symptom.Id;
         }
 
-        var best = scores.OrderByDescending(one => one.Value).ThenBy(one => Kinds.Rank(one.Key)).ThenBy(one => one.Key, StringComparer.Ordinal).First();
+        var best = scores.First();
+        foreach (var one in scores)
+        {
+            best = LikeliestFirst(one, best) < 0 ? one : best;
+        }
+
         var meant = scores.Where(one => one.Value >= likely && Kinds.IsSpecific(one.Key)).Select(one => one.Key).OrderBy(Kinds.Rank).ToArray();
         if (meant.Contains(Kinds.Greyed))
         {

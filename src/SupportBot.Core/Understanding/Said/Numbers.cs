@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using SupportBot.Core.Understanding.Texts;
 
@@ -6,13 +7,11 @@ namespace SupportBot.Core.Understanding.Said;
 /// <summary>Numbers as people write them.</summary>
 internal static class Numbers
 {
-    private static readonly string[] small =
-    [
+    private static readonly FrozenDictionary<string, int> small = Numbered(
         "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen",
-        "fifteen", "sixteen", "seventeen", "eighteen",
-    ];
+        "fifteen", "sixteen", "seventeen", "eighteen");
 
-    private static readonly string[] order = ["", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth"];
+    private static readonly FrozenDictionary<string, int> order = Numbered("zeroth", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth");
 
     /// <summary>"6.1", "1,2" and "1,000"; null for what is no number, or one with two dots.</summary>
     public static double? Decimal(string word)
@@ -40,15 +39,13 @@ internal static class Numbers
             return word.Length <= 5 && int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
         }
 
-        var spelt = Array.IndexOf(small, word);
-        return spelt >= 0 ? spelt : null;
+        return small.TryGetValue(word, out var spelt) ? spelt : null;
     }
 
     /// <summary>"2nd" (which is read as the words "2" and "nd") or "second": the number at a place and how many words it takes.</summary>
     public static (int Number, int Length) Ordinal(Clause clause, int at)
     {
-        var spelt = Array.IndexOf(order, clause[at]);
-        if (spelt > 0)
+        if (order.TryGetValue(clause[at], out var spelt) && spelt > 0)
         {
             return (spelt, 1);
         }
@@ -57,4 +54,6 @@ internal static class Numbers
             ? (number, 2)
             : (0, 0);
     }
+
+    private static FrozenDictionary<string, int> Numbered(params string[] words) => words.Index().ToFrozenDictionary(word => word.Item, word => word.Index, StringComparer.Ordinal);
 }

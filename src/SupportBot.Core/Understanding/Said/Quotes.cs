@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Collections.Immutable;
 using SupportBot.Core.Guides;
 using SupportBot.Core.Understanding.Reading;
@@ -36,15 +37,20 @@ internal sealed class Quotes
     public (KnownMessage? Said, KnownMessage? Denied) Find(ImmutableArray<Word> words)
     {
         Span<int> said = stackalloc int[words.Length];
+        var isSaid = new BitArray(known.Count);
         for (var at = 0; at < said.Length; at++)
         {
             said[at] = IdOf(words[at].Text);
+            if (said[at] != Unknown)
+            {
+                isSaid[said[at]] = true;
+            }
         }
 
         var (quoted, denied) = (default(Best), default(Best));
         foreach (var pattern in patterns)
         {
-            if (Enough(pattern, said) && Match(pattern, said) is { } found)
+            if (Enough(pattern, isSaid) && Match(pattern, said) is { } found)
             {
                 ref var best = ref IsDenied(words, found.Start) ? ref denied : ref quoted;
                 best = best.Or(pattern, found);
@@ -107,12 +113,12 @@ internal sealed class Quotes
         _ => char.IsAsciiDigit(word[0]) ? "number" : word,
     };
 
-    private static bool Enough(Pattern pattern, ReadOnlySpan<int> said)
+    private static bool Enough(Pattern pattern, BitArray said)
     {
         var missing = 0;
         foreach (var word in pattern.Words)
         {
-            if (!said.Contains(word) && ++missing > pattern.Allowed)
+            if (!said[word] && ++missing > pattern.Allowed)
             {
                 return false;
             }

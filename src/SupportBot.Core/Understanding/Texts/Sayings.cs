@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace SupportBot.Core.Understanding.Texts;
@@ -7,11 +8,13 @@ internal sealed class Sayings
 {
     private static readonly string[] any = ["*"];
 
-    private readonly Dictionary<string, List<string[][]>> byFirst = new(StringComparer.Ordinal);
-    private readonly List<string[][]> open = [];
+    private readonly FrozenDictionary<string, string[][][]> byFirst;
+    private readonly string[][][] open;
 
     public Sayings(params ReadOnlySpan<string> sayings)
     {
+        var byFirst = new Dictionary<string, List<string[][]>>();
+        var open = new List<string[][]>();
         foreach (var saying in sayings)
         {
             var words = Array.ConvertAll(saying.Split(' '), word => word == "*" ? any : word.Split('|'));
@@ -31,6 +34,9 @@ internal sealed class Sayings
                 list.Add(words);
             }
         }
+
+        this.byFirst = byFirst.ToFrozenDictionary(first => first.Key, first => first.Value.ToArray(), StringComparer.Ordinal);
+        this.open = [.. open];
     }
 
     /// <summary>Every word that one of them has.</summary>
