@@ -11,13 +11,14 @@ internal sealed class Sayings
     private readonly FrozenDictionary<string, string[][][]> byFirst;
     private readonly string[][][] open;
 
-    public Sayings(params ReadOnlySpan<string> sayings)
+    public Sayings(params string[] sayings)
     {
         var byFirst = new Dictionary<string, List<string[][]>>();
         var open = new List<string[][]>();
         foreach (var saying in sayings)
         {
-            var words = Array.ConvertAll(saying.Split(' '), word => word == "*" ? any : word.Split('|'));
+            // Hundreds of sayings have the same few words.
+            var words = Array.ConvertAll(saying.Split(' '), word => word == "*" ? any : Array.ConvertAll(word.Split('|'), string.Intern));
             if (words[0] == any)
             {
                 open.Add(words);
