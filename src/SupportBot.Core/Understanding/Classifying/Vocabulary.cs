@@ -66,7 +66,7 @@ internal sealed class Vocabulary
 
         // Runs of one single text cost room and help nobody.
         var rarest = 1;
-        var kept = counts.Where(gram => gram.Texts > 1 || !gram.IsRun).ToList();
+        var kept = new List<GramCount>(counts.Where(gram => gram.Texts > 1 || !gram.IsRun));
         while (kept.Count > most)
         {
             rarest++;
