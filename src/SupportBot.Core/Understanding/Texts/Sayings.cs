@@ -13,31 +13,13 @@ internal sealed class Sayings
 
     public Sayings(params string[] sayings)
     {
-        var byFirst = new Dictionary<string, List<string[][]>>();
-        var open = new List<string[][]>();
-        foreach (var saying in sayings)
-        {
-            // Hundreds of sayings have the same few words.
-            var words = Array.ConvertAll(saying.Split(' '), word => word == "*" ? any : Array.ConvertAll(word.Split('|'), string.Intern));
-            if (words[0] == any)
-            {
-                open.Add(words);
-                continue;
-            }
-
-            foreach (var first in words[0])
-            {
-                if (!byFirst.TryGetValue(first, out var list))
-                {
-                    byFirst[first] = list = [];
-                }
-
-                list.Add(words);
-            }
-        }
-
-        this.byFirst = byFirst.ToFrozenDictionary(first => first.Key, first => first.Value.ToArray(), StringComparer.Ordinal);
-        this.open = [.. open];
+        // Hundreds of sayings have the same few words.
+        var all = Array.ConvertAll(sayings, saying => Array.ConvertAll(saying.Split(' '), word => word == "*" ? any : Array.ConvertAll(word.Split('|'), string.Intern)));
+        open = Array.FindAll(all, words => words[0] == any);
+        byFirst = all.Where(words => words[0] != any)
+            .SelectMany(words => words[0].Select(first => (first, words)))
+            .GroupBy(saying => saying.first, saying => saying.words, StringComparer.Ordinal)
+            .ToFrozenDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
     }
 
     /// <summary>Every word that one of them has.</summary>
