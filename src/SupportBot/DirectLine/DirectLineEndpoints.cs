@@ -69,7 +69,7 @@ internal static class DirectLineEndpoints
             return refusal!;
         }
 
-        if (door.Watermark(chat, watermark) is not { } seq)
+        if (await door.WatermarkAsync(chat, watermark) is not { } seq)
         {
             return Refusal.FutureWatermark;
         }
@@ -99,12 +99,12 @@ internal static class DirectLineEndpoints
             return refusal!;
         }
 
-        if (door.Watermark(chat, watermark) is not { } seq)
+        if (await door.WatermarkAsync(chat, watermark) is not { } seq)
         {
             return Refusal.FutureWatermark;
         }
 
-        var (bodies, last) = chats.After(chat, seq);
+        var (bodies, last) = await chats.AfterAsync(chat, seq);
         return Results.Text(Streams.Group(bodies, last), "application/json");
     }
 
@@ -128,7 +128,7 @@ internal static class DirectLineEndpoints
         }
 
         var (pass, refusal) = await door.AskAsync(PassKind.Stream, t, chat);
-        return pass is null ? refusal! : door.Watermark(chat, watermark) is { } seq ? await streams.RunAsync(context, chat, seq) : Refusal.FutureWatermark;
+        return pass is null ? refusal! : await door.WatermarkAsync(chat, watermark) is { } seq ? await streams.RunAsync(context, chat, seq) : Refusal.FutureWatermark;
     }
 
     // A browser says which site a script belongs to; a chat window on another site comes as a frame with our own page in it.

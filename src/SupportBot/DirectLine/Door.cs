@@ -57,20 +57,20 @@ internal sealed class Door(Passes passes, Chats chats, DirectLineChannel channel
         {
             null => (null, refused == Refused.Expired ? Refusal.Expired : Refusal.NoToken),
             _ when chat is not null && chat != pass.Chat => (null, Refusal.NotYours),
-            _ when !chats.Exists(pass.Chat) => (null, Refusal.Gone),
+            _ when !await chats.ExistsAsync(pass.Chat) => (null, Refusal.Gone),
             _ => (pass, null),
         };
     }
 
     /// <summary>From where on somebody wants to read; null where nothing that new was said.</summary>
-    public long? Watermark(string chat, string? watermark)
+    public async Task<long?> WatermarkAsync(string chat, string? watermark)
     {
         if (string.IsNullOrEmpty(watermark) || watermark == "-")
         {
             return 0;
         }
 
-        return long.TryParse(watermark, NumberStyles.None, CultureInfo.InvariantCulture, out var seq) && seq <= chats.Last(chat) ? seq : null;
+        return long.TryParse(watermark, NumberStyles.None, CultureInfo.InvariantCulture, out var seq) && seq <= await chats.LastAsync(chat) ? seq : null;
     }
 
     public string Conversation(string chat) => ConversationKey.Of(channel.Name, "directline", chat)!;

@@ -56,7 +56,7 @@ internal sealed class Streams(Chats chats, Listeners listeners, IHostApplication
     {
         do
         {
-            for (var (bodies, last) = chats.After(chat, seq); bodies.Count > 0; (bodies, last) = chats.After(chat, seq))
+            for (var (bodies, last) = await chats.AfterAsync(chat, seq); bodies.Count > 0; (bodies, last) = await chats.AfterAsync(chat, seq))
             {
                 seq = last;
                 await socket.SendAsync(Encoding.UTF8.GetBytes(Group(bodies, last)), WebSocketMessageType.Text, endOfMessage: true, ending);

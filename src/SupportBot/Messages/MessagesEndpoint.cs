@@ -72,7 +72,7 @@ internal sealed class MessagesEndpoint(
         {
             if (activity.Type == ActivityTypes.MessageReaction && rate.Permits(conversation))
             {
-                reactions.Hear(activity, conversation, channel.Name);
+                await reactions.HearAsync(activity, conversation, channel.Name);
             }
 
             return Nothing(activity);

@@ -9,7 +9,7 @@ internal sealed class Reactions(Conversations conversations, ILogger<Reactions> 
 {
     private static readonly string[] known = ["like", "heart", "laugh", "surprised", "sad", "angry"];
 
-    public void Hear(Activity activity, string conversation, string channel)
+    public async Task HearAsync(Activity activity, string conversation, string channel)
     {
         if (activity.ReactionsAdded is not [{ Type: { } reaction }, ..])
         {
@@ -18,7 +18,7 @@ internal sealed class Reactions(Conversations conversations, ILogger<Reactions> 
 
         try
         {
-            var state = conversations.Read(conversation, channel, activityId: null).Conversation.State;
+            var state = (await conversations.ReadAsync(conversation, channel, activityId: null)).Conversation.State;
             var where = StateJson.Read(state)?.At.Frame is { } frame ? $"{frame.Remedy}, {frame.Step}" : "no remedy";
             log.Reacted(known.Contains(reaction) ? reaction : "another sign", where);
         }

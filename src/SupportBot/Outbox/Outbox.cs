@@ -72,7 +72,7 @@ internal sealed class Outbox(Letters letters, IEnumerable<IChannel> channels, IO
             {
                 var all = looksAtAll;
                 looksAtAll = false;
-                foreach (var conversation in all ? letters.Waiting() : letters.Due())
+                foreach (var conversation in all ? await letters.WaitingAsync() : await letters.DueAsync())
                 {
                     Deliver(conversation);
                 }
@@ -112,7 +112,7 @@ internal sealed class Outbox(Letters letters, IEnumerable<IChannel> channels, IO
             {
                 do
                 {
-                    var next = letters.Next(conversation);
+                    var next = await letters.NextAsync(conversation);
                     isMore = next.Count == Letters.MostAtOnce;
                     foreach (var letter in next)
                     {
@@ -159,7 +159,7 @@ internal sealed class Outbox(Letters letters, IEnumerable<IChannel> channels, IO
             case Delivery.Undeliverable never:
                 await GiveUpAsync(letter, never.Why);
                 return true;
-            case Delivery.Postponed later when letters.WrittenAt(letter.Number) is { } written && time.GetUtcNow() - written > options.Value.GiveUpAfter:
+            case Delivery.Postponed later when await letters.WrittenAtAsync(letter.Number) is { } written && time.GetUtcNow() - written > options.Value.GiveUpAfter:
                 await GiveUpAsync(letter, later.Why);
                 return true;
             case Delivery.Postponed later:

@@ -37,7 +37,7 @@ internal sealed class Chats(Database database, TimeProvider time)
     public Task OpenAsync(string chat, string conversation) => database.WriteAsync(session =>
         session.Execute("INSERT INTO chats (id, conversation, heard) VALUES ($0, $1, $2)", chat, conversation, Now));
 
-    public bool Exists(string chat) => database.Read(session => session.Number("SELECT count(*) FROM chats WHERE id = $0", chat) == 1);
+    public Task<bool> ExistsAsync(string chat) => database.ReadAsync(session => session.Number("SELECT count(*) FROM chats WHERE id = $0", chat) == 1);
 
     public Task HearAsync(string chat) => database.WriteAsync(session => session.Execute("UPDATE chats SET heard = $1 WHERE id = $0", chat, Now));
 
@@ -65,7 +65,7 @@ internal sealed class Chats(Database database, TimeProvider time)
     });
 
     /// <summary>What was said after a number, and the number of the last of it.</summary>
-    public (List<string> Bodies, long Last) After(string chat, long seq) => database.Read(session =>
+    public Task<(List<string> Bodies, long Last)> AfterAsync(string chat, long seq) => database.ReadAsync(session =>
     {
         var rows = session.Query(
             "SELECT seq, body FROM said WHERE chat = $0 AND seq > $1 ORDER BY seq LIMIT $2",
@@ -73,7 +73,7 @@ internal sealed class Chats(Database database, TimeProvider time)
         return (rows.ConvertAll(row => row.Body), rows.Count > 0 ? rows[^1].Seq : seq);
     });
 
-    public long Last(string chat) => database.Read(session => session.Number("SELECT coalesce(max(seq), 0) FROM said WHERE chat = $0", chat));
+    public Task<long> LastAsync(string chat) => database.ReadAsync(session => session.Number("SELECT coalesce(max(seq), 0) FROM said WHERE chat = $0", chat));
 
     /// <summary>Deletes a chat and its case. False where it was gone.</summary>
     public async Task<bool> DeleteAsync(string chat)

@@ -7,9 +7,9 @@ internal sealed class Conversations(Database database, TimeProvider time)
 
     private static readonly TimeSpan codesLast = TimeSpan.FromHours(48);
 
-    public Before Read(string key, string channel, string? activityId) => database.Read(session =>
+    public Task<Before> ReadAsync(string key, string channel, string? activityId) => database.ReadAsync(session =>
     {
-        // One statement for what every turn asks: each looks at the file anew, whether another process has written meanwhile.
+        // One statement for what every turn asks.
         var before = session.Query(
             $"""
             SELECT {Columns}, activities.id IS NOT NULL, answer, EXISTS (SELECT 1 FROM cards WHERE cards.conversation = $0)
@@ -21,7 +21,7 @@ internal sealed class Conversations(Database database, TimeProvider time)
     });
 
     /// <summary>The conversation that a code leads to, while the code is good.</summary>
-    public Kept? ByCode(string hash) => database.Read(session =>
+    public Task<Kept?> ByCodeAsync(string hash) => database.ReadAsync(session =>
         session.Query("SELECT conversation FROM codes WHERE hash = $0 AND expires > $1", row => row.GetString(0), hash, Now) is [var key]
             ? Find(session, key)
             : null);

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Threading.Channels;
 using Microsoft.Extensions.Options;
@@ -6,8 +5,8 @@ using Microsoft.Extensions.Options;
 namespace SupportBot.Storage;
 
 /// <summary>
-/// The file that everything is kept in. One loop writes: what waits to be written goes into one transaction, so that many turns
-/// share one sync to the disk. Reads go beside it, each on a connection of its own.
+/// The file that everything is kept in, and the one connection to it. What waits to be read or written goes into one transaction, so
+/// that many turns share one sync to the disk, and nothing is told before all of it has got there.
 /// </summary>
 internal sealed class Database : IAsyncDisposable
 {
@@ -15,17 +14,15 @@ internal sealed class Database : IAsyncDisposable
     private const int MostWaiting = 10_000;
 
     private readonly Channel<Job> jobs = Channel.CreateBounded<Job>(new BoundedChannelOptions(MostWaiting) { SingleReader = true });
-    private readonly ConcurrentBag<Session> readers = [];
     private readonly string path;
     private readonly bool onNetworkShare;
     private readonly WholeFile file;
     private readonly ILogger<Database> log;
-    private readonly Task writing;
-    private volatile bool isThere;
+    private readonly Task working;
 
     // What was before the start is not known.
     private volatile bool owesRewriting = true;
-    private Session? writer;
+    private Session? connection;
 
     public Database(IOptions<StorageOptions> options, ILogger<Database> log)
     {
@@ -35,7 +32,7 @@ internal sealed class Database : IAsyncDisposable
         onNetworkShare = options.Value.OnNetworkShare;
         file = new WholeFile(path);
         this.log = log;
-        writing = Task.Run(WriteAllAsync);
+        working = Task.Run(WorkAllAsync);
     }
 
     public string Folder { get; }
@@ -44,63 +41,38 @@ internal sealed class Database : IAsyncDisposable
     public long LargestToRewrite { get; set; } = 64 * 1024 * 1024;
 
     /// <summary>Runs the work in a transaction; done only when it has reached the disk.</summary>
-    public Task<T> WriteAsync<T>(Func<Session, T> work) => WriteAsync(work, rewritesUpTo: null);
+    public Task<T> WriteAsync<T>(Func<Session, T> work) => EnqueueAsync(work, writes: true, rewritesUpTo: null);
 
     /// <summary>Runs the work as well; done only when what it deleted is in the write-ahead log no more.</summary>
-    public Task EraseAsync(Action<Session> work) => WriteAsync(
+    public Task EraseAsync(Action<Session> work) => EnqueueAsync(
         session =>
         {
             work(session);
             return true;
         },
+        writes: true,
         LargestToRewrite);
 
     /// <summary>Writes the file anew, however large it is, where that was left undone since something was erased.</summary>
-    public Task RewriteAsync() => owesRewriting ? WriteAsync(_ => true, long.MaxValue) : Task.CompletedTask;
+    public Task RewriteAsync() => owesRewriting ? EnqueueAsync(_ => true, writes: true, long.MaxValue) : Task.CompletedTask;
 
-    public T Read<T>(Func<Session, T> work)
-    {
-        // A reader cannot make the file.
-        if (!isThere)
-        {
-            throw new StoreUnavailableException($"The database in {Folder} has not been opened.");
-        }
-
-        Session? session = null;
-        try
-        {
-            session = readers.TryTake(out var free) ? free : new Session(path, readOnly: true);
-            var result = work(session);
-            readers.Add(session);
-            return result;
-        }
-        catch (SqliteFaultException fault)
-        {
-            session?.Dispose();
-            throw new StoreUnavailableException($"The database in {Folder} cannot be read.", fault);
-        }
-    }
+    public Task<T> ReadAsync<T>(Func<Session, T> work) => EnqueueAsync(work, writes: false, rewritesUpTo: null);
 
     public async ValueTask DisposeAsync()
     {
         jobs.Writer.TryComplete();
-        await writing;
-        while (readers.TryTake(out var reader))
-        {
-            reader.Dispose();
-        }
-
-        writer?.Dispose();
+        await working;
+        connection?.Dispose();
         file.Dispose();
     }
 
-    private async Task<T> WriteAsync<T>(Func<Session, T> work, long? rewritesUpTo)
+    private async Task<T> EnqueueAsync<T>(Func<Session, T> work, bool writes, long? rewritesUpTo)
     {
         var done = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
         T? result = default;
         try
         {
-            await jobs.Writer.WriteAsync(new Job(session => result = work(session), () => done.SetResult(result!), fault => done.TrySetException(fault), rewritesUpTo));
+            await jobs.Writer.WriteAsync(new Job(session => result = work(session), () => done.SetResult(result!), fault => done.TrySetException(fault), writes, rewritesUpTo));
         }
         catch (ChannelClosedException)
         {
@@ -110,7 +82,7 @@ internal sealed class Database : IAsyncDisposable
         return await done.Task;
     }
 
-    private async Task WriteAllAsync()
+    private async Task WorkAllAsync()
     {
         var batch = new List<Job>(MostInOneTransaction);
         while (await jobs.Reader.WaitToReadAsync())
@@ -121,7 +93,7 @@ internal sealed class Database : IAsyncDisposable
                 batch.Add(job);
             }
 
-            var done = Write(batch);
+            var done = Work(batch);
             var isErased = done.Max(job => job.RewritesUpTo) is not { } most || Clean(most);
             foreach (var job in done)
             {
@@ -144,14 +116,14 @@ internal sealed class Database : IAsyncDisposable
         try
         {
             owesRewriting = true;
-            if (writer!.Number("PRAGMA page_count") * writer.Number("PRAGMA page_size") <= rewritesUpTo)
+            if (connection!.Number("PRAGMA page_count") * connection.Number("PRAGMA page_size") <= rewritesUpTo)
             {
-                writer.Execute("VACUUM");
+                connection.Execute("VACUUM");
                 owesRewriting = false;
             }
 
             // It waits for those who are reading.
-            return writer.Number("PRAGMA wal_checkpoint(TRUNCATE)") == 0;
+            return connection.Number("PRAGMA wal_checkpoint(TRUNCATE)") == 0;
         }
         catch (SqliteFaultException fault)
         {
@@ -161,14 +133,14 @@ internal sealed class Database : IAsyncDisposable
     }
 
     // What has reached the disk; the others have been told.
-    private List<Job> Write(List<Job> batch)
+    private List<Job> Work(List<Job> batch)
     {
         try
         {
             file.MustBeWhole();
-            writer ??= Open();
-            var done = Work(writer, batch);
-            writer.Execute("COMMIT");
+            connection ??= Open();
+            var done = Work(connection, batch);
+            connection.Execute("COMMIT");
             return done;
         }
         catch (Exception fault) when (fault is SqliteFaultException or StoreUnavailableException or IOException or UnauthorizedAccessException)
@@ -178,8 +150,8 @@ internal sealed class Database : IAsyncDisposable
             // Whoever closes it writes into the file: not into one that is not whole.
             if (fault is not FileNotWholeException)
             {
-                writer?.Dispose();
-                writer = null;
+                connection?.Dispose();
+                connection = null;
             }
 
             var unavailable = new StoreUnavailableException($"The database in {Folder} cannot be written.", fault);
@@ -195,7 +167,7 @@ internal sealed class Database : IAsyncDisposable
     // Where all hold, as nearly always, savepoints would only cost.
     private static List<Job> Work(Session session, List<Job> batch)
     {
-        session.Execute("BEGIN IMMEDIATE");
+        session.Execute(batch.Exists(job => job.Writes) ? "BEGIN IMMEDIATE" : "BEGIN");
         try
         {
             batch.ForEach(job => job.Work(session));
@@ -246,7 +218,6 @@ internal sealed class Database : IAsyncDisposable
         }
 
         file.Open();
-        isThere = true;
         log.StoreOpened(path, Stopwatch.GetElapsedTime(began).TotalMilliseconds);
         return session;
     }
@@ -264,5 +235,5 @@ internal sealed class Database : IAsyncDisposable
         }
     }
 
-    private sealed record Job(Action<Session> Work, Action Succeed, Action<Exception> Fail, long? RewritesUpTo);
+    private sealed record Job(Action<Session> Work, Action Succeed, Action<Exception> Fail, bool Writes, long? RewritesUpTo);
 }

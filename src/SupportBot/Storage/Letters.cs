@@ -15,15 +15,15 @@ internal sealed class Letters(Database database, TimeProvider time) : IAwaitsApp
     private static readonly long whenAppleIsBack = Reply.WhenAppleIsBack.ToUnixTimeMilliseconds();
 
     /// <summary>The conversations to which something is to be sent now.</summary>
-    public List<string> Waiting() => database.Read(session => session.Query(
+    public Task<List<string>> WaitingAsync() => database.ReadAsync(session => session.Query(
         "SELECT DISTINCT conversation FROM outbox WHERE undeliverable IS NULL AND (due IS NULL OR due <= $0)", row => row.GetString(0), Now));
 
     /// <summary>The conversations of which a follow-up is due.</summary>
-    public List<string> Due() => database.Read(session => session.Query(
+    public Task<List<string>> DueAsync() => database.ReadAsync(session => session.Query(
         "SELECT DISTINCT conversation FROM outbox WHERE undeliverable IS NULL AND due IS NOT NULL AND due <= $0", row => row.GetString(0), Now));
 
     /// <summary>What is to be sent to a conversation next, in its order.</summary>
-    public List<Posted> Next(string conversation) => database.Read(session => session.Query(
+    public Task<List<Posted>> NextAsync(string conversation) => database.ReadAsync(session => session.Query(
         """
         SELECT outbox.seq, outbox.conversation, conversations.channel, conversations.address, outbox.body, outbox.due, conversations.offset, conversations.state = ''
         FROM outbox JOIN conversations ON conversations.key = outbox.conversation
@@ -35,7 +35,7 @@ internal sealed class Letters(Database database, TimeProvider time) : IAwaitsApp
             row.IsNull(5) ? null : DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(5)), row.IsNull(6) ? null : row.GetInt32(6), row.GetBoolean(7)),
         conversation, Now, MostAtOnce));
 
-    public DateTimeOffset? WrittenAt(long number) => database.Read(session => session.Query<DateTimeOffset?>(
+    public Task<DateTimeOffset?> WrittenAtAsync(long number) => database.ReadAsync(session => session.Query<DateTimeOffset?>(
         "SELECT coalesce(due, written) FROM outbox WHERE seq = $0", row => DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(0)), number).FirstOrDefault());
 
     /// <param name="letter">What has come.</param>
@@ -72,7 +72,7 @@ internal sealed class Letters(Database database, TimeProvider time) : IAwaitsApp
     /// <summary>What waits for Apple's trouble to be over is due now, or in the morning where it is night.</summary>
     public async Task AppleIsBackAsync()
     {
-        if (database.Read(session => session.Number("SELECT count(*) FROM outbox WHERE due = $0 AND undeliverable IS NULL", whenAppleIsBack)) == 0)
+        if (await database.ReadAsync(session => session.Number("SELECT count(*) FROM outbox WHERE due = $0 AND undeliverable IS NULL", whenAppleIsBack)) == 0)
         {
             return;
         }

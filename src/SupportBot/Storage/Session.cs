@@ -19,11 +19,6 @@ internal sealed class Session : IDisposable
         {
             Check(opened);
             Check(raw.sqlite3_busy_timeout(connection, Patience));
-            if (readOnly)
-            {
-                // There are many of them, and each forgets its pages at the next write. In kilobytes.
-                Execute("PRAGMA cache_size = -256");
-            }
         }
         catch
         {

@@ -31,7 +31,7 @@ internal sealed class Turns(Conversations conversations, GuideFolder guides, Tim
         using var pass = await gates.EnterAsync(incoming.Conversation, cancelled);
         for (var beginning = 0; beginning < MostBeginnings; beginning++)
         {
-            var before = conversations.Read(incoming.Conversation, incoming.Channel.Name, incoming.ActivityId);
+            var before = await conversations.ReadAsync(incoming.Conversation, incoming.Channel.Name, incoming.ActivityId);
             if (before.Seen)
             {
                 log.SeenBefore(incoming.Conversation);
@@ -106,7 +106,7 @@ internal sealed class Turns(Conversations conversations, GuideFolder guides, Tim
             return (guides.Conversation.Tell(state, "code-too-often", world, asks: true) with { Heard = unknown.Heard, DropsFollowUps = true }, null);
         }
 
-        if (conversations.ByCode(hash) is not { } old || StateJson.Read(old.State) is not { Version: ConversationState.PresentVersion } its)
+        if (await conversations.ByCodeAsync(hash) is not { } old || StateJson.Read(old.State) is not { Version: ConversationState.PresentVersion } its)
         {
             return (unknown, null);
         }

@@ -36,7 +36,7 @@ public sealed class PrivacyTests(RunningBot running)
         await bot.RestAsync();
 
         var database = bot.Services.GetRequiredService<Database>();
-        var left = database.Read(session =>
+        var left = await database.ReadAsync(session =>
             session.Query("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'", row => row.GetString(0))
                 .SelectMany(table => session.Query(
                     $"SELECT {string.Join(" || '|' || ", session.Query("SELECT name FROM pragma_table_info($0)", row => $"quote({row.GetString(0)})", table))} FROM {table}",
@@ -84,8 +84,8 @@ public sealed class PrivacyTests(RunningBot running)
             Assert.Contains("noteworthy", Files(folder));
             await later.Services.GetServices<IHostedService>().OfType<Sweeping>().Single().SweepAsync();
             Assert.DoesNotContain("noteworthy", Files(folder));
-            Assert.False(chats.Exists(old.Chat));
-            Assert.True(chats.Exists(fresh.Chat));
+            Assert.False(await chats.ExistsAsync(old.Chat));
+            Assert.True(await chats.ExistsAsync(fresh.Chat));
         }
         finally
         {

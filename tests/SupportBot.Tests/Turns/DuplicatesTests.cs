@@ -39,7 +39,7 @@ public sealed class DuplicatesTests
         var conversations = bot.Services.GetRequiredService<SupportBot.Storage.Conversations>();
         for (var number = 0; number < Conversations; number++)
         {
-            var kept = conversations.Read($"connector/emulator/{number}", "connector", null).Conversation;
+            var kept = (await conversations.ReadAsync($"connector/emulator/{number}", "connector", null)).Conversation;
             Assert.Equal(said.Length, kept.Version);
             Assert.Equal(said.Length, StateJson.Read(kept.State)!.TurnNumber);
             RepliesCameOnce(bot, $"{number}");
