@@ -9,11 +9,7 @@ public static class StateJson
     public static string Write(ConversationState state) => JsonSerializer.Serialize(state, StateJsonContext.Default.ConversationState);
 
     /// <summary>The state that was kept; null where it cannot be read. One of a newer version has its version and nothing else.</summary>
-    public static ConversationState? Read(string json) =>
-        StateReader.Read(json) is { Version: ConversationState.PresentVersion } state ? Checked(state) : ReadAnyhow(json);
-
-    // As another version may have written it, or as it was spoiled.
-    private static ConversationState? ReadAnyhow(string json)
+    public static ConversationState? Read(string json)
     {
         try
         {

@@ -1,5 +1,3 @@
-using System.Runtime.Intrinsics;
-
 namespace SupportBot.Core.Diagnosis;
 
 /// <summary>The minutes still to be expected when the best remedy is tried, then the next best, and a person at the end.</summary>
@@ -11,18 +9,15 @@ internal sealed class Outlook
     // What comes after that is unlikely to be reached, and the same for all that is compared.
     private const int Steps = 12;
     private const double SmallestChance = 0.02;
-    private const double Nothing = 1;
 
     private readonly (Share[] Shares, double Cost)[] offers;
     private readonly double[] odds;
     private readonly double[] now;
     private readonly bool[] tried;
 
-    // What each offer mends: at the beginning, and now. It changes with one of its causes only. An offer that was tried mends
-    // nothing any more, and those that only fill the last vector never do.
+    // What each offer mends: at the beginning, and now. It changes with one of its causes only.
     private readonly double[] mended;
     private readonly double[] mends;
-    private readonly double[] costs;
     private readonly ulong[] causes;
 
     public Outlook(IReadOnlyList<(Share[] Shares, double Cost)> offers, double[] odds)
@@ -30,14 +25,9 @@ internal sealed class Outlook
         this.offers = [.. offers];
         this.odds = odds;
         (now, tried) = (new double[odds.Length], new bool[offers.Count]);
-        causes = new ulong[offers.Count];
-        var room = (offers.Count + Vector256<double>.Count - 1) / Vector256<double>.Count * Vector256<double>.Count;
-        (mended, mends, costs) = (new double[room], new double[room], new double[room]);
-        Array.Fill(mended, Nothing);
-        Array.Fill(costs, 1);
-        for (var i = 0; i < offers.Count; i++)
+        (mended, mends, causes) = (new double[offers.Count], new double[offers.Count], new ulong[offers.Count]);
+        for (var i = 0; i < mended.Length; i++)
         {
-            costs[i] = offers[i].Cost;
             mended[i] = Planner.Mended(odds, offers[i].Shares);
             foreach (var share in offers[i].Shares)
             {
@@ -69,7 +59,7 @@ internal sealed class Outlook
 
             minutes += unsolved * offers[best].Cost;
             unsolved *= 1 - chance;
-            (tried[best], mends[best]) = (true, Nothing);
+            tried[best] = true;
             foreach (var (cause, of) in offers[best].Shares)
             {
                 now[cause] = Beliefs.Left(now[cause], of);
@@ -98,7 +88,7 @@ internal sealed class Outlook
 
     private void Refresh(ulong changed)
     {
-        for (var i = 0; i < causes.Length; i++)
+        for (var i = 0; i < mends.Length; i++)
         {
             if (!tried[i] && (causes[i] & changed) != 0)
             {
@@ -113,22 +103,17 @@ internal sealed class Outlook
         var worth = 0.0;
         chance = 0;
         var some = Planner.Some(now);
-        for (var i = 0; i < mends.Length; i += Vector256<double>.Count)
+        for (var i = 0; i < offers.Length; i++)
         {
-            // Four at a time, because a plan compares tens of thousands: is any of them better?
-            var four = Planner.Chance(Vector256.Create(mends, i), some);
-            var worths = four / Vector256.Create(costs, i) & Vector256.GreaterThanOrEqual(four, Vector256.Create(SmallestChance));
-            if (!Vector256.GreaterThanAny(worths, Vector256.Create(worth)))
+            if (tried[i])
             {
                 continue;
             }
 
-            for (var one = 0; one < Vector256<double>.Count; one++)
+            var one = Planner.Chance(mends[i], some);
+            if (one >= SmallestChance && one / offers[i].Cost > worth)
             {
-                if (worths[one] > worth)
-                {
-                    (best, worth, chance) = (i + one, worths[one], four[one]);
-                }
+                (best, worth, chance) = (i, one / offers[i].Cost, one);
             }
         }
 

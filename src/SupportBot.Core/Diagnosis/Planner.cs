@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.Intrinsics;
 using SupportBot.Core.Guides;
 
 namespace SupportBot.Core.Diagnosis;
@@ -19,8 +18,6 @@ public sealed class Planner
     // Where one cause is this likely, acting beats the first look; a little less is enough against any other.
     private const double Clear = 0.6;
     private const double Likely = 0.5;
-
-    private const double Surest = 0.98;
 
     // A question that saves less is not worth the asking.
     private const double LeastSaved = 1;
@@ -159,10 +156,7 @@ public sealed class Planner
     }
 
     // At least one fault is there; whatever is there must be mended.
-    private static double Chance(double mended, double some) => Math.Min((mended - 1) / (some - 1), Surest);
-
-    internal static Vector256<double> Chance(Vector256<double> mended, double some) =>
-        Vector256.Min((mended - Vector256<double>.One) / Vector256.Create(some - 1), Vector256.Create(Surest));
+    internal static double Chance(double mended, double some) => Math.Min((mended - 1) / (some - 1), 0.98);
 
     private static bool EndsInBackup(Remedy remedy) =>
         remedy.Steps.SelectMany(step => step.Arrows).Any(arrow => arrow.To.Exit == Exit.Solved);
