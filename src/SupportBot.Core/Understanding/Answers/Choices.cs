@@ -15,6 +15,7 @@ internal static class Choices
 
     private static readonly WordSet common = new(
         "the a an it its is i my in on to of and or that this yes no not there me have has do with for at be says one just am im s was");
+
     // Who says more tells a story and picks nothing.
     private const int MostSaid = 25;
 
