@@ -13,6 +13,10 @@ internal sealed class Database : IAsyncDisposable
     private const int MostInOneTransaction = 256;
     private const int MostWaiting = 10_000;
 
+    // Who locks the file longer than that makes the channel ask again.
+    private static readonly TimeSpan patience = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan moment = TimeSpan.FromMilliseconds(20);
+
     private readonly Channel<Job> jobs = Channel.CreateBounded<Job>(new BoundedChannelOptions(MostWaiting) { SingleReader = true });
     private readonly string path;
     private readonly bool onNetworkShare;
@@ -93,8 +97,8 @@ internal sealed class Database : IAsyncDisposable
                 batch.Add(job);
             }
 
-            var done = Work(batch);
-            var isErased = done.Max(job => job.RewritesUpTo) is not { } most || Clean(most);
+            var done = await WorkAsync(batch);
+            var isErased = done.Max(job => job.RewritesUpTo) is not { } most || await CleanAsync(most);
             foreach (var job in done)
             {
                 if (job.RewritesUpTo is not null && !isErased)
@@ -111,7 +115,7 @@ internal sealed class Database : IAsyncDisposable
 
     // A page that was split keeps, unseen, what it handed on: only writing the file anew clears that. The log holds pages as they
     // were before; it can be emptied while nobody reads, and reads are short.
-    private bool Clean(long rewritesUpTo)
+    private async Task<bool> CleanAsync(long rewritesUpTo)
     {
         try
         {
@@ -122,8 +126,8 @@ internal sealed class Database : IAsyncDisposable
                 owesRewriting = false;
             }
 
-            // It waits for those who are reading.
-            return connection.Number("PRAGMA wal_checkpoint(TRUNCATE)") == 0;
+            await PatientlyAsync(connection.EmptyLog);
+            return true;
         }
         catch (SqliteFaultException fault)
         {
@@ -133,14 +137,15 @@ internal sealed class Database : IAsyncDisposable
     }
 
     // What has reached the disk; the others have been told.
-    private List<Job> Work(List<Job> batch)
+    private async Task<List<Job>> WorkAsync(List<Job> batch)
     {
         try
         {
             file.MustBeWhole();
-            connection ??= Open();
-            var done = Work(connection, batch);
-            connection.Execute("COMMIT");
+            List<Job> done = [];
+            await PatientlyAsync(() => connection ??= Open());
+            await PatientlyAsync(() => done = Work(connection!, batch));
+            await PatientlyAsync(() => connection!.Execute("COMMIT"));
             return done;
         }
         catch (Exception fault) when (fault is SqliteFaultException or StoreUnavailableException or IOException or UnauthorizedAccessException)
@@ -164,9 +169,27 @@ internal sealed class Database : IAsyncDisposable
         }
     }
 
+    // While another process has locked the file. SQLite's own waiting sleeps whole seconds where it was built without usleep.
+    private static async Task PatientlyAsync(Action attempt)
+    {
+        for (var waited = TimeSpan.Zero; ; waited += moment)
+        {
+            try
+            {
+                attempt();
+                return;
+            }
+            catch (SqliteFaultException fault) when (fault.IsBusy && waited < patience)
+            {
+                await Task.Delay(moment);
+            }
+        }
+    }
+
     // Where all hold, as nearly always, savepoints would only cost.
     private static List<Job> Work(Session session, List<Job> batch)
     {
+        session.RollBack();
         session.Execute(batch.Exists(job => job.Writes) ? "BEGIN IMMEDIATE" : "BEGIN");
         try
         {
@@ -175,7 +198,7 @@ internal sealed class Database : IAsyncDisposable
         }
         catch (Exception fault) when (IsItsOwn(fault))
         {
-            session.Execute("ROLLBACK");
+            session.RollBack();
             session.Execute("BEGIN IMMEDIATE");
             return batch.FindAll(job => Try(session, job));
         }

@@ -5,9 +5,6 @@ namespace SupportBot.Storage;
 /// <summary>One connection, and the statements that it has prepared. Used by one thread at a time.</summary>
 internal sealed class Session : IDisposable
 {
-    // In milliseconds. Who locks the file longer than that makes the channel ask again.
-    private const int Patience = 2_000;
-
     private readonly sqlite3 connection;
     private readonly Dictionary<string, Prepared> prepared = new(StringComparer.Ordinal);
 
@@ -18,7 +15,6 @@ internal sealed class Session : IDisposable
         try
         {
             Check(opened);
-            Check(raw.sqlite3_busy_timeout(connection, Patience));
         }
         catch
         {
@@ -55,6 +51,24 @@ internal sealed class Session : IDisposable
     {
         using var running = Run(sql, values);
         return running.Next() ? running.Row.GetInt64(0) : 0;
+    }
+
+    /// <summary>Takes back what a transaction has done, where one is open.</summary>
+    public void RollBack()
+    {
+        if (raw.sqlite3_get_autocommit(connection) == 0)
+        {
+            Execute("ROLLBACK");
+        }
+    }
+
+    /// <summary>Empties the write-ahead log, for which nobody may be reading.</summary>
+    public void EmptyLog()
+    {
+        if (Number("PRAGMA wal_checkpoint(TRUNCATE)") != 0)
+        {
+            throw new SqliteFaultException(raw.SQLITE_BUSY, "The log could not be emptied: another process is reading it.");
+        }
     }
 
     /// <summary>Runs several statements, one after the other.</summary>
@@ -156,6 +170,9 @@ internal readonly struct Row(sqlite3_stmt statement)
 /// <param name="message">What it says of it.</param>
 internal sealed class SqliteFaultException(int code, string message) : Exception(message)
 {
+    /// <summary>Another process has locked the file.</summary>
+    public bool IsBusy => code == raw.SQLITE_BUSY;
+
     /// <summary>Something that was written breaks a rule of the tables; the store itself is well.</summary>
     public bool IsConstraint => code == raw.SQLITE_CONSTRAINT;
 }
