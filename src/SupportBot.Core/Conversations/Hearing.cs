@@ -105,7 +105,7 @@ internal static class Hearing
             talk.Add(EntryKind.RuledOut, cause.Id);
         }
 
-        foreach (var remedy in said.Tried.Where(remedy => !talk.Case.TriedBefore.Contains(remedy)))
+        foreach (var remedy in said.Tried.Where(remedy => !talk.Case.HasTriedBefore(remedy)))
         {
             talk.Add(EntryKind.TriedBefore, remedy.Id);
         }

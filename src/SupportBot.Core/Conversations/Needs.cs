@@ -154,7 +154,7 @@ internal static class Needs
     }
 
     private static bool Unavailable(Talk talk, Remedy remedy) =>
-        talk.Case.OutcomeOf(remedy) is not null || remedy.NotIf.Any(talk.Case.Holds);
+        talk.Case.OutcomeOf(remedy) is not null || talk.Case.HoldsAny(remedy.NotIf);
 
     private static bool IsCopy(Talk talk, Prerequisite need) =>
         talk.Guide.Remedies[need.Remedy].Steps.OfType<CheckStep>().Any(step => step.Check.Proves == Proof.Copy);

@@ -41,7 +41,7 @@ internal static partial class Waterfall
     /// <summary>The remedies that a choice has not offered yet and that fit this person.</summary>
     public static IEnumerable<Remedy> Left(Talk talk, ChooseStep choose) =>
         choose.Among.Select(id => talk.Guide.Remedies[id])
-            .Where(remedy => !talk.Case.WasChosen(remedy.Id) && !remedy.NotIf.Any(talk.Case.Holds));
+            .Where(remedy => !talk.Case.WasChosen(remedy.Id) && !talk.Case.HoldsAny(remedy.NotIf));
 
     /// <summary>Leaves the present step by an arrow.</summary>
     public static void Follow(Talk talk, string name, Arrow arrow, Outcome outcome)

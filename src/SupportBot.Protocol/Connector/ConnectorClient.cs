@@ -63,7 +63,11 @@ public sealed class ConnectorClient : IDisposable
         InTurnAsync(new Errand(HttpMethod.Post, to, replyToId, activity), cancellation);
 
     public Task<Delivery> UpdateAsync(ConversationAddress to, string activityId, Activity activity, CancellationToken cancellation) =>
-        InTurnAsync(new Errand(HttpMethod.Put, to, activityId, WireJson.Write(activity with { Id = activityId })), cancellation);
+        UpdateAsync(to, activityId, WireJson.Write(activity with { Id = activityId }), cancellation);
+
+    /// <summary>Sends an activity as it was written by <see cref="WireJson"/> before, in place of another.</summary>
+    public Task<Delivery> UpdateAsync(ConversationAddress to, string activityId, byte[] activity, CancellationToken cancellation) =>
+        InTurnAsync(new Errand(HttpMethod.Put, to, activityId, activity), cancellation);
 
     public Task<Delivery> DeleteAsync(ConversationAddress to, string activityId, CancellationToken cancellation) =>
         InTurnAsync(new Errand(HttpMethod.Delete, to, activityId, null), cancellation);

@@ -44,7 +44,9 @@ internal sealed class ConnectorChannel(ConnectorClient connector, Gallery galler
 
         if (heading.Id is { } shown)
         {
-            return await CloseAsync(to, shown, json, stopping);
+            // What follows does not wait until a card's buttons are gone.
+            var closed = await connector.UpdateAsync(to, shown, json, stopping);
+            return closed.IsDelivered ? Delivery.Done : Delivery.Never($"The buttons of an answered card stay: {closed.Reason ?? $"{closed.Status}"}.");
         }
 
         var delivery = await connector.SendAsync(to, heading.ReplyToId, json, stopping);
@@ -55,18 +57,6 @@ internal sealed class ConnectorChannel(ConnectorClient connector, Gallery galler
             DeliveryOutcome.Refused => Delivery.Never(delivery.Reason ?? $"It was answered with {delivery.Status}."),
             _ => Delivery.Later(delivery.Reason ?? $"It was answered with {delivery.Status}.", delivery.RetryAfter),
         };
-    }
-
-    // What follows does not wait until a card's buttons are gone.
-    private async Task<Delivery> CloseAsync(ConversationAddress to, string shown, byte[] json, CancellationToken stopping)
-    {
-        if (WireJson.Read(json, out var problem) is not { } card)
-        {
-            return Delivery.Never(problem!);
-        }
-
-        var closed = await connector.UpdateAsync(to, shown, card, stopping);
-        return closed.IsDelivered ? Delivery.Done : Delivery.Never($"The buttons of an answered card stay: {closed.Reason ?? $"{closed.Status}"}.");
     }
 
     private static bool HasLiveButtons(ActivityHeading heading, byte[] json) =>

@@ -60,6 +60,7 @@ internal sealed class Database : IAsyncDisposable
     /// <summary>Writes the file anew, however large it is, where that was left undone since something was erased.</summary>
     public Task RewriteAsync() => owesRewriting ? EnqueueAsync(_ => true, writes: true, long.MaxValue) : Task.CompletedTask;
 
+    /// <summary>Runs work that changes nothing; alone it waits for nobody who writes.</summary>
     public Task<T> ReadAsync<T>(Func<Session, T> work) => EnqueueAsync(work, writes: false, rewritesUpTo: null);
 
     public async ValueTask DisposeAsync()
@@ -114,7 +115,7 @@ internal sealed class Database : IAsyncDisposable
     }
 
     // A page that was split keeps, unseen, what it handed on: only writing the file anew clears that. The log holds pages as they
-    // were before; it can be emptied while nobody reads, and reads are short.
+    // were before; it can be emptied while no other process reads.
     private async Task<bool> CleanAsync(long rewritesUpTo)
     {
         try

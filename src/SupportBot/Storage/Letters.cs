@@ -6,7 +6,7 @@ namespace SupportBot.Storage;
 /// <summary>The outbox as it is kept.</summary>
 internal sealed class Letters(Database database, TimeProvider time) : IAwaitsApple
 {
-    /// <summary>The most that <see cref="Next"/> gives.</summary>
+    /// <summary>The most that <see cref="NextAsync"/> gives.</summary>
     public const int MostAtOnce = 20;
 
     // Who asks at nine in the evening to be reminded in two hours means it.

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using SupportBot.Core.Understanding.Said;
 using SupportBot.Core.Understanding.Texts;
 
 namespace SupportBot.Core.Understanding.Answers;
@@ -25,7 +24,7 @@ internal static class Picking
         }
 
         // A number says how much, not which, only where its unit or "more than" says so.
-        if (kind == QuestionKind.Choose && Spans.AreAmounts(options) && Spans.Choose(options, clauses, points: clauses.Any(clause => Amounts.In(clause).Length > 0)) is { } span)
+        if (kind == QuestionKind.Choose && Spans.Choose(options, clauses, points: true) is { } span)
         {
             return Chosen(kind, answer, span, exact: true);
         }

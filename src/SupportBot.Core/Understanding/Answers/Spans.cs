@@ -26,8 +26,8 @@ internal static class Spans
     private static readonly Sayings orMore = new("or more|over|above|bigger", "and up|over|more|above", "plus", "upwards");
     private static readonly Sayings orLess = new("or less|under|below|smaller", "and less|under", "at most", "max", "tops");
 
-    /// <summary>Whether at least two choices are spans.</summary>
-    public static bool AreAmounts(ImmutableArray<Offered> options)
+    // At least two choices are spans.
+    private static bool AreAmounts(ImmutableArray<Offered> options)
     {
         var spans = 0;
         foreach (var option in options)
@@ -38,9 +38,12 @@ internal static class Spans
         return spans >= 2;
     }
 
+    /// <param name="options">What is offered.</param>
+    /// <param name="clauses">What was said.</param>
+    /// <param name="points">Whether one amount is enough, where its unit is said.</param>
     public static Offered? Choose(ImmutableArray<Offered> options, ImmutableArray<Clause> clauses, bool points)
     {
-        if (!AreAmounts(options) || clauses.Any(clause => clause.Asks) || In(clauses) is not { } said || (said.IsPoint && !points))
+        if (!AreAmounts(options) || clauses.Any(clause => clause.Asks) || In(clauses) is not { } said || (said.IsPoint && !(points && clauses.Any(clause => Amounts.In(clause).Length > 0))))
         {
             return null;
         }
